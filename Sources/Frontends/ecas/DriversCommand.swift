@@ -1,0 +1,40 @@
+import ArgumentParser
+import ECASFrontendSupport
+import ECASKit
+
+/// `ecas drivers`: what can be read.
+struct DriversCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "drivers", abstract: "List the drivers, or show the settings of one.")
+
+    @Argument(help: "A driver's id.")
+    var driver: String?
+
+    func run() throws {
+        if let driver { return try show(driver) }
+        let rows = DriverRegistry.standard.drivers.map { type in
+            let descriptor = type.descriptor
+            return [
+                descriptor.id, "\(descriptor.vendor) \(descriptor.product)",
+                descriptor.transports.map(\.rawValue).joined(separator: ", "),
+                descriptor.defaultPort.map(String.init) ?? "", descriptor.releases,
+            ]
+        }
+        print(TextTable(header: ["ID", "PBX", "TRANSPORTS", "PORT", "RELEASES"], rows: rows).text)
+    }
+
+    private func show(_ id: String) throws {
+        let descriptor: DriverDescriptor
+        do {
+            descriptor = try DriverRegistry.standard.driverType(id: id).descriptor
+        } catch {
+            StandardError.write("ecas drivers: \(error)")
+            throw ExitStatus.failed
+        }
+        print("\(descriptor.id): \(descriptor.vendor) \(descriptor.product), \(descriptor.releases)")
+        for setting in descriptor.settings {
+            let choices = setting.choices.isEmpty ? "" : " (\(setting.choices.joined(separator: ", ")))"
+            print("  \(setting.key)\(choices): \(setting.documentation)")
+        }
+    }
+}
