@@ -106,12 +106,31 @@ let package = Package(
             path: "Sources/Frontends/Support", swiftSettings: settings),
         frontend("ecas", ["ECASKit", "ECASDriverTesting", "ECASFrontendSupport", .argumentParser, .logging]),
         frontend(
-            "ecas-collector", ["ECASKit", "ECASFrontendSupport", .argumentParser, .logging, .serviceLifecycle, .unixSignals]),
+            "ecas-collector",
+            ["ECASKit", "ECASFrontendSupport", .argumentParser, .logging, .serviceLifecycle, .unixSignals]),
         frontend(
             "ecas-server",
             [
-                "ECASKit", "ECASFrontendSupport", .argumentParser, .hummingbird, .httpTypes, .logging, .serviceLifecycle,
+                "ECASKit", "ECASFrontendSupport", .argumentParser, .hummingbird, .httpTypes, .logging,
+                .serviceLifecycle,
                 .unixSignals,
             ]),
+
+        // MARK: Tests
+        .target(name: "ECASTestSupport", path: "Tests/Support", swiftSettings: settings),
+        tests("Model", ["ECASModel"]),
+        tests("Drivers", ["ECASModel", "ECASDrivers", "ECASDriverTesting"]),
+        tests("DriverTesting", ["ECASModel", "ECASDrivers", "ECASDriverTesting"]),
+        tests("Classification", ["ECASModel", "ECASClassification"]),
+        tests("Rating", ["ECASModel", "ECASRating"]),
+        tests("Access", ["ECASModel", "ECASAccess", .crypto, .cryptoExtras]),
+        tests("Storage", ["ECASModel", "ECASStorage", "ECASStorageSQLite"]),
+        tests(
+            "Collection",
+            [
+                "ECASModel", "ECASDrivers", "ECASStorage", "ECASStorageSQLite", "ECASCollection", .logging, .nioCore,
+                .nioPosix,
+            ]),
+        tests("Pipeline", ["ECASKit", "ECASDriverTesting", .logging]),
     ]
 )

@@ -184,4 +184,14 @@ import Testing
         #expect(result.callClass == callClass)
         #expect(result.classRule == rule)
     }
+
+    @Test("Of a forwarded call the number sent on counts, not the extension nor the digits of the side it came from")
+    func forwardedOutside() throws {
+        var call = Plans.call("00442079460777", "201", direction: .tandem) {
+            $0.parties.dialed = PhoneNumber("4930231201")
+            $0.parties.others.sent = PhoneNumber("015112345678")
+        }
+        #expect(try Plans.berlin().classify(&call).e164?.text == "4915112345678")
+        #expect(call.kind.callClass == .mobile)
+    }
 }

@@ -1,5 +1,6 @@
 import ECASDriverTesting
 import ECASDrivers
+import ECASModel
 import Testing
 
 @Suite("Block masks")
@@ -18,6 +19,18 @@ struct BlockMasksTests {
                 }
             }
         }
+    }
+
+    @Test(
+        "the positions of the bits of a mask, ascending",
+        arguments: [0, 1, .max, 1 << 63, 0xF0F0_0000_8001_0300] as [UInt64])
+    func positions(mask: UInt64) {
+        var output = [UInt16](repeating: 0, count: 72)
+        let count = output.withUnsafeMutableBufferPointer { buffer -> Int in
+            guard let base = buffer.baseAddress else { return -1 }
+            return BitPositions.withTables { $0.write(mask, origin: 1_000, to: base) }
+        }
+        #expect(Array(output.prefix(max(count, 0))) == (0..<64).filter { mask >> $0 & 1 == 1 }.map { 1_000 + $0 })
     }
 
     @Test("the parity of the bits up to each bit")

@@ -1,5 +1,6 @@
 import ECASDriverTesting
 import ECASDrivers
+import ECASModel
 import ECASTestSupport
 import Foundation
 import Testing

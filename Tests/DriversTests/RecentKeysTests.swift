@@ -1,4 +1,5 @@
 import ECASDrivers
+import ECASModel
 import Foundation
 import Testing
 

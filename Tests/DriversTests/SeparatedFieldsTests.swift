@@ -1,5 +1,6 @@
 import ECASDriverTesting
 import ECASDrivers
+import ECASModel
 import Testing
 
 @Suite("Separated fields")

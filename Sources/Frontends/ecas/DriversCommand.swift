@@ -7,11 +7,18 @@ struct DriversCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "drivers", abstract: "List the drivers, or show the settings of one.")
 
+    @Flag(help: "Print the ids only, one a line.")
+    var ids = false
+
     @Argument(help: "A driver's id.")
     var driver: String?
 
     func run() throws {
         if let driver { return try show(driver) }
+        if ids {
+            for type in DriverRegistry.standard.drivers { print(type.descriptor.id) }
+            return
+        }
         let rows = DriverRegistry.standard.drivers.map { type in
             let descriptor = type.descriptor
             return [

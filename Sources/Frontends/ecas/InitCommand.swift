@@ -30,6 +30,9 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "The site's area code, without the national prefix.")
     var areaCode = "30"
 
+    @Option(help: "How many digits the site's extensions have; may be repeated.")
+    var extensionLength: [Int] = [3, 4]
+
     @Option(help: "The log-in name of the first user.")
     var user = "admin"
 
@@ -39,7 +42,8 @@ struct InitCommand: AsyncParsableCommand {
     func run() async throws {
         try await reportingFailures("ecas init") {
             var beginning = InstallationBeginning(
-                tenantName: tenant, siteName: site, zone: zone, country: country, areaCode: areaCode, userName: user)
+                tenantName: tenant, siteName: site, zone: zone, country: country, areaCode: areaCode,
+                extensionLengths: extensionLength, userName: user)
             if let tariff { beginning.tariff = try String(contentsOfFile: tariff, encoding: .utf8) }
             let password = PasswordGenerator.password()
             let installation = try await Installation.begin(

@@ -22,7 +22,8 @@ struct CUCMDirectionTests {
         "gateways and every unknown name are trunks",
         arguments: [
             "S0/SU1/DS1-0@VG-1", "S1/DS1-0@VG-1", "BRI/S1/SU0/P1@VG-1", "AALN/S2/SU0/1@VG-1", "192.0.2.21",
-            "gateway.example.com", "SIP-TRUNK", "SEP00000C00200", "SEP00000C00200FF", "SEPARATE-TRUNK", "AN12", "ANTWERP-GW",
+            "gateway.example.com", "SIP-TRUNK", "SEP00000C00200", "SEP00000C00200FF", "SEPARATE-TRUNK", "AN12",
+            "ANTWERP-GW",
             "ATATRUNK", "VI22", "UM-VIX", "SEP00000C00200G",
         ])
     func outside(_ device: String) throws {
@@ -37,11 +38,14 @@ struct CUCMDirectionTests {
         #expect(inbound.times.ringSeconds == 5)
     }
 
-    @Test("a number of a bridge makes its side a bridge, whatever the device", arguments: ["b0012", "c0012", "BIB", "b00"])
+    @Test(
+        "a number of a bridge makes its side a bridge, whatever the device",
+        arguments: ["b0012", "c0012", "BIB", "b00"])
     func bridges(_ number: String) throws {
         let call = try CUCMResult(
-            .between("SIP-TRUNK", "SIP-TRUNK", ["finalCalledPartyNumber": number, "originalCalledPartyNumber": "2900"]))
-            .call
+            .between("SIP-TRUNK", "SIP-TRUNK", ["finalCalledPartyNumber": number, "originalCalledPartyNumber": "2900"])
+        )
+        .call
         #expect(call.kind.direction == .inbound)
         #expect(call.parties.chargedExtension == "2900")
         #expect(call.trunks.outgoing == nil)
@@ -80,7 +84,8 @@ struct CUCMDirectionTests {
         #expect(try charged(["joinOnBehalfOf": "10", "lastRedirectDn": "902079460123"]) == nil)
     }
 
-    @Test("recording, monitoring and agent greeting have no direction, extension, trunk or ring time",
+    @Test(
+        "recording, monitoring and agent greeting have no direction, extension, trunk or ring time",
         arguments: ["27", "28", "33"],
         [
             "origCallTerminationOnBehalfOf", "destCallTerminationOnBehalfOf", "origCalledPartyRedirectOnBehalfOf",
@@ -110,12 +115,14 @@ struct CUCMDirectionTests {
         #expect(back.kind.direction == nil)
         for join in ["4", "15"] {
             let phone = try CUCMResult(
-                .between(Self.phone, "CFB_1", ["finalCalledPartyNumber": "b0012", "joinOnBehalfOf": join])).call
+                .between(Self.phone, "CFB_1", ["finalCalledPartyNumber": "b0012", "joinOnBehalfOf": join])
+            ).call
             #expect(phone.kind.direction == .internal)
             #expect(phone.parties.chargedExtension == "2001")
         }
         let meetMe = try CUCMResult(
-            .between("SIP-A", "CFB_1", ["finalCalledPartyNumber": "b0012", "joinOnBehalfOf": "6"])).call
+            .between("SIP-A", "CFB_1", ["finalCalledPartyNumber": "b0012", "joinOnBehalfOf": "6"])
+        ).call
         #expect(meetMe.kind.direction == .inbound)
     }
 
@@ -131,8 +138,9 @@ struct CUCMDirectionTests {
         #expect(call.kind.disposition == .abandoned)
         #expect(call.identity.relatedLeg == nil)
         // A leg, a number dialled or a trunk make it a call.
-        #expect(try CUCMResult(.between(Self.phone, "", empty.merging(["destLegIdentifier": "9"]) { $1 })).call.kind
-            .direction == .internal)
+        #expect(
+            try CUCMResult(.between(Self.phone, "", empty.merging(["destLegIdentifier": "9"]) { $1 })).call.kind
+                .direction == .internal)
         #expect(try CUCMResult(.between("SIP-A", "", empty)).call.kind.direction == .inbound)
     }
 
@@ -144,7 +152,8 @@ struct CUCMDirectionTests {
         #expect(try ring(["dateTimeConnect": "0"]) == 65)
         #expect(try ring(["joinOnBehalfOf": "10"]) == 5)
         let stepped = try CUCMResult(
-            .between("SIP-A", Self.phone, ["dateTimeConnect": "\(CUCMRow.origin - 2)", "duration": "67"])).call
+            .between("SIP-A", Self.phone, ["dateTimeConnect": "\(CUCMRow.origin - 2)", "duration": "67"])
+        ).call
         #expect(stepped.times.ringSeconds == 0)
         #expect(stepped.times.marks == .clockStep)
     }

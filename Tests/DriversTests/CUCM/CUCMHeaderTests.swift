@@ -1,9 +1,12 @@
 import ECASDrivers
+import ECASModel
 import Testing
 
 @Suite("CUCM: headers and layouts")
 struct CUCMHeaderTests {
-    @Test("every width that a release wrote gives the same call", arguments: [78, 82, 94, 98, 103, 112, 118, 125, 129, 133])
+    @Test(
+        "every width that a release wrote gives the same call",
+        arguments: [78, 82, 94, 98, 103, 112, 118, 125, 129, 133])
     func widths(_ width: Int) throws {
         let row = CUCMRow.call(width: width)
         let named = try CUCMResult([row])
@@ -88,9 +91,22 @@ struct CUCMHeaderTests {
         #expect(call.identity == (try CUCMResult(row)).call.identity)
     }
 
-    @Test("lines of neither kind go to suspense", arguments: ["#", "3,1,2", "Total: 5 records", ",,,", "1;2;3", "-1,2"])
+    @Test(
+        "lines of neither kind go to suspense", arguments: ["#", "3,1,2", "Total: 5 records", ",,,", "1;2;3", "-1,2"])
     func noise(_ line: String) throws {
         #expect(try CUCMResult(file: line + "\n").malformed.count == 1)
+    }
+
+    @Test(
+        "a line longer than all columns together is handed on in damaged pieces", arguments: [32_768, 40_000, 200_000])
+    func overlong(length: Int) throws {
+        let row = CUCMRow.call(["comment": String(repeating: "a,", count: length / 2)])
+        let result = try CUCMResult(file: row.text + "\n" + CUCMRow.call().text + "\n")
+        #expect(result.calls.count == 1)
+        #expect(result.faults.allSatisfy { $0 == "overlong" } && !result.faults.isEmpty)
+        #expect(result.isBalanced)
+        let long = CUCMRow.call(["comment": String(repeating: "a,", count: 15_000)])
+        #expect(try CUCMResult(long).calls.count == 1)
     }
 
     @Test("start records are skipped")

@@ -12,7 +12,8 @@ struct CUCMOutcomeTests {
         let cause: String?
         let q850: UInt8?
 
-        init(_ originating: String, _ destination: String, _ disposition: Disposition, _ cause: String?, _ q850: UInt8?) {
+        init(_ originating: String, _ destination: String, _ disposition: Disposition, _ cause: String?, _ q850: UInt8?)
+        {
             self.originating = originating
             self.destination = destination
             self.disposition = disposition
@@ -49,17 +50,21 @@ struct CUCMOutcomeTests {
             .call([
                 "dateTimeConnect": "0", "duration": "0", "origCause_value": outcome.originating,
                 "destCause_value": outcome.destination,
-            ])).call
+            ])
+        ).call
         #expect(call.kind.disposition == outcome.disposition)
         #expect(call.release.cause == outcome.cause)
         #expect(call.release.q850 == outcome.q850)
         #expect(call.times.answer == nil)
     }
 
-    @Test("a time of connection is an answer, whatever the cause and the duration", arguments: ["0", "41", "17", "393216"])
+    @Test(
+        "a time of connection is an answer, whatever the cause and the duration",
+        arguments: ["0", "41", "17", "393216"])
     func answered(_ cause: String) throws {
         let call = try CUCMResult(
-            .call(["origCause_value": cause, "dateTimeDisconnect": "\(CUCMRow.origin + 5)", "duration": "0"])).call
+            .call(["origCause_value": cause, "dateTimeDisconnect": "\(CUCMRow.origin + 5)", "duration": "0"])
+        ).call
         #expect(call.kind.disposition == .answered)
         #expect(call.times.durationSeconds == 0)
         #expect(call.times.answer == call.times.end)
@@ -119,22 +124,29 @@ struct CUCMOutcomeTests {
         #expect(result.malformed.first?.reason.position != nil)
     }
 
-    @Test("garbage in columns that no call hangs on does no harm",
-        arguments: ["origMediaTransportAddress_IP", "origMediaCap_payloadCapability", "destVideoCap_Codec", "mobileCallType",
-            "authorizationLevel", "totalWaitTimeInQueue", "origPrecedenceLevel", "origCalledPartyRedirectReason"])
+    @Test(
+        "garbage in columns that no call hangs on does no harm",
+        arguments: [
+            "origMediaTransportAddress_IP", "origMediaCap_payloadCapability", "destVideoCap_Codec", "mobileCallType",
+            "authorizationLevel", "totalWaitTimeInQueue", "origPrecedenceLevel", "origCalledPartyRedirectReason",
+        ])
     func details(column: String) throws {
         #expect(try CUCMResult(.call([column: "n/a"])).calls.count == 1)
     }
 
-    @Test("a number that a spreadsheet program has rounded is a fault",
-        arguments: ["callingPartyNumber", "originalCalledPartyNumber", "finalCalledPartyNumber", "lastRedirectDn",
-            "clientMatterCode", "authorizationCodeValue"],
+    @Test(
+        "a number that a spreadsheet program has rounded is a fault",
+        arguments: [
+            "callingPartyNumber", "originalCalledPartyNumber", "finalCalledPartyNumber", "lastRedirectDn",
+            "clientMatterCode", "authorizationCodeValue",
+        ],
         ["1.74E+09", "4,42E+11", "1.5E10", "4.9e-2"])
     func rounded(column: String, value: String) throws {
         #expect(try CUCMResult(.call([column: value])).faults == ["rounded-number"])
     }
 
-    @Test("what only looks a little like one is a number",
+    @Test(
+        "what only looks a little like one is a number",
         arguments: ["174E09", "1.74E", "1.E5", ".5E5", "1.74E+", "1.74", "+491234", "0049", "b1.5E3", "2E3", "1.7E3x"])
     func notRounded(value: String) throws {
         #expect(try CUCMResult(.call(["callingPartyNumber": value])).call.parties.calling?.text == value)

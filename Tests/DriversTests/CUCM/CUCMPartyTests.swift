@@ -35,7 +35,8 @@ struct CUCMPartyTests {
             .call([
                 "clientMatterCode": "4711", "authCodeDescription": "Sales, UK", "authorizationLevel": "3",
                 "authorizationCodeValue": "0098",
-            ])).call.codes
+            ])
+        ).call.codes
         #expect(codes.account == "4711")
         #expect(codes.authorisation == "0098")
         #expect(codes.others.authorisationDescription == "Sales, UK")

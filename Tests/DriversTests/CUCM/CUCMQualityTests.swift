@@ -41,7 +41,8 @@ struct CUCMQualityTests {
         arguments: [
             ("MLQKav=4.2;MLQK=3.1", 4200), ("MLQKav=0.0000;MLQK=3.1", 3100), ("MLQK=3.12345", 3123),
             ("MLQK=0.0000;MLQKav=0.0000", nil), ("MLQKav=;MLQK=", nil), ("", nil), (";;=;x", nil),
-            ("MLQKmx=4.5", nil), ("MLQKav=9.9", nil), ("MLQKav=9223372036.854775807", nil), (" MLQKav = 4.0 ; CS=1", 4000),
+            ("MLQKmx=4.5", nil), ("MLQKav=9.9", nil), ("MLQKav=9223372036.854775807", nil),
+            (" MLQKav = 4.0 ; CS=1", 4000),
         ] as [(String, Int32?)])
     func scores(metrics: String, score: Int32?) throws {
         let quality = try CUCMResult(.quality(["varVQMetrics": metrics])).supplements.first?.quality

@@ -35,7 +35,8 @@ public struct Classifier: Sendable {
 
     private func outside(of call: CallRecord, direction: Direction?) -> OutsideNumber {
         switch direction {
-        case .outbound, .tandem: calledOutside(call)
+        case .outbound: calledOutside(call, then: call.parties.dialed, call.parties.others.sent)
+        case .tandem: calledOutside(call, then: call.parties.others.sent, call.parties.dialed)
         case .inbound: callingOutside(call)
         case .internal: inside(call)
         case nil: OutsideNumber(callClass: nil, rule: .noDirection)
@@ -45,12 +46,15 @@ public struct Classifier: Sendable {
     /// The number called outside.
     ///
     /// After a transfer or a forward `called` can be an extension: then what was dialled or sent to the network is the
-    /// outside number.
-    private func calledOutside(_ call: CallRecord) -> OutsideNumber {
+    /// outside number. Of a call that only passes through, the digits dialled are those of the side it came from, so what
+    /// was sent counts before them.
+    private func calledOutside(
+        _ call: CallRecord, then second: PhoneNumber?, _ third: PhoneNumber?
+    ) -> OutsideNumber {
         var found: OutsideNumber?
         if let outside = calledOutside(call.parties.called, orKeep: &found) { return outside }
-        if let outside = calledOutside(call.parties.dialed, orKeep: &found) { return outside }
-        if let outside = calledOutside(call.parties.others.sent, orKeep: &found) { return outside }
+        if let outside = calledOutside(second, orKeep: &found) { return outside }
+        if let outside = calledOutside(third, orKeep: &found) { return outside }
         return found ?? OutsideNumber(callClass: nil, rule: .noNumber)
     }
 

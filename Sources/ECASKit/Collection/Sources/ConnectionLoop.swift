@@ -19,7 +19,7 @@ struct ConnectionLoop: Sendable {
         try Connection(
             wrappingChannelSynchronously: channel,
             configuration: .init(
-                backPressureStrategy: .init(lowWatermark: 0, highWatermark: 1), isOutboundHalfClosureEnabled: false))
+                backPressureStrategy: .init(lowWatermark: 1, highWatermark: 1), isOutboundHalfClosureEnabled: false))
     }
 
     /// Serves a connection until it ends.
@@ -27,28 +27,36 @@ struct ConnectionLoop: Sendable {
     /// - Throws: when the connection breaks or the spool cannot take records; what was received before is durable or
     ///   reported.
     func run(_ connection: Connection) async throws {
-        let stream = try await spool.openStream(pbx: settings.pbx, at: clock.now())
-        let intake = StreamIntake(
-            pbx: settings.pbx, stream: stream, session: settings.driver.makeLinkSession(), spool: spool,
-            report: report)
-        do {
-            try await connection.executeThenClose { inbound, outbound in
-                try await withThrowingTaskGroup(of: Void.self) { group in
-                    group.addTask { try await tickWhenWanted(intake, outbound) }
-                    try await respond(intake.connected(at: clock.now()), outbound)
-                    for try await buffer in inbound {
-                        let response = try await intake.receive(Array(buffer.readableBytesView), at: clock.now())
-                        try await respond(response, outbound)
-                        if response.closeReason != nil { break }
-                    }
-                    group.cancelAll()
-                }
+        // Nothing that can throw stands before this: NIO ends the process when a connection is dropped unclosed.
+        try await connection.executeThenClose { inbound, outbound in
+            let stream = try await spool.openStream(pbx: settings.pbx, at: clock.now())
+            let intake = StreamIntake(
+                pbx: settings.pbx, stream: stream, session: settings.driver.makeLinkSession(), spool: spool,
+                report: report, isConnection: true)
+            do {
+                try await serve(intake, inbound, outbound)
+            } catch {
+                try await intake.finish(at: clock.now())
+                throw error
             }
-        } catch {
             try await intake.finish(at: clock.now())
-            throw error
         }
-        try await intake.finish(at: clock.now())
+    }
+
+    private func serve(
+        _ intake: StreamIntake, _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>,
+        _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+    ) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await tickWhenWanted(intake, outbound) }
+            try await respond(intake.connected(at: clock.now()), outbound)
+            for try await buffer in inbound {
+                let response = try await intake.receive(Array(buffer.readableBytesView), at: clock.now())
+                try await respond(response, outbound)
+                if response.closeReason != nil { break }
+            }
+            group.cancelAll()
+        }
     }
 
     private func respond(

@@ -1,12 +1,12 @@
 import Crypto
-import Foundation
+package import Foundation
 
 /// What a file is known by: the SHA-256 of its content.
 ///
 /// Its name says nothing: PBXs overwrite files each week.
-enum FileFingerprint {
+package enum FileFingerprint {
     /// Reads the whole file in pieces.
-    static func of(_ file: URL) throws -> [UInt8] {
+    package static func of(_ file: URL) throws -> [UInt8] {
         let handle = try FileHandle(forReadingFrom: file)
         var hash = SHA256()
         while let piece = try handle.read(upToCount: 1_048_576), !piece.isEmpty {

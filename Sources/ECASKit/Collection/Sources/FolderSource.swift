@@ -21,10 +21,11 @@ struct FolderSource: Source {
     private static let pollMilliseconds: Int64 = 1_000
 
     func run() async {
-        var seen: [String: FileState] = [:]
+        var look = Look()
         while !Task.isCancelled {
             do {
-                seen = try await poll(seen)
+                look = try await poll(look.seen)
+                if let trouble = look.trouble { throw trouble }
                 report.changed(to: .polling, folder.path)
             } catch is CancellationError {
                 break
@@ -45,26 +46,41 @@ struct FolderSource: Source {
         var changedAt: Date
     }
 
-    /// Takes the files that have not changed since the last look; gives what the others look like now.
-    private func poll(_ before: [String: FileState]) async throws -> [String: FileState] {
+    /// What one look at the folder found.
+    private struct Look {
+        /// The files that are not taken yet.
+        var seen: [String: FileState] = [:]
+        /// Why the first of the files that cannot be taken cannot.
+        var trouble: (any Error)?
+    }
+
+    /// Takes the files that have not changed since the last look. One that cannot be taken does not hold up the others.
+    private func poll(_ before: [String: FileState]) async throws -> Look {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-        var now: [String: FileState] = [:]
+        var look = Look()
         for name in names where Self.isComplete(name) {
             let file = folder.appendingPathComponent(name)
-            guard let state = try state(of: file) else { continue }
-            if before[name] == state {
-                do {
-                    try await take(file, changedAt: Instant(state.changedAt))
-                } catch let error as CocoaError where error.code == .fileReadNoSuchFile || error.code == .fileNoSuchFile
-                {
+            do {
+                guard let state = try state(of: file) else { continue }
+                look.seen[name] = state
+                guard before[name] == state else { continue }
+                try await take(file, changedAt: Instant(state.changedAt))
+                look.seen[name] = nil
+            } catch let error as StorageError {
+                throw error
+            } catch is CancellationError {
+                throw CancellationError()
+            } catch {
+                guard FileManager.default.fileExists(atPath: file.path) else {
                     report.note(
                         .warning, "file vanished while it was read; its records so far are kept", ["file": "\(name)"])
+                    look.seen[name] = nil
+                    continue
                 }
-            } else {
-                now[name] = state
+                look.trouble = look.trouble ?? error
             }
         }
-        return now
+        return look
     }
 
     private static func isComplete(_ name: String) -> Bool {
@@ -92,7 +108,7 @@ struct FolderSource: Source {
         } else {
             let intake = StreamIntake(
                 pbx: settings.pbx, stream: known.stream, session: settings.driver.makeLinkSession(), spool: spool,
-                report: report, firstNewSequence: known.recordsTaken)
+                report: report, firstNewSequence: known.recordsTaken, isConnection: false)
             _ = try await intake.connected(at: changedAt)
             let handle = try FileHandle(forReadingFrom: file)
             defer { close(handle) }

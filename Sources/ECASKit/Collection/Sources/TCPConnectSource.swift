@@ -45,18 +45,20 @@ struct TCPConnectSource: Source {
 
 /// Waiting times between attempts: half a second, doubled each time up to a minute, and spread by up to half so that
 /// many sources do not try at the same moment.
-struct BackOff: Sendable {
+package struct BackOff: Sendable {
     private var milliseconds: Int64 = 500
 
+    package init() {}
+
     /// The next wait in milliseconds; `random` is from 0 up to 1.
-    mutating func nextWait(random: Double) -> Int64 {
+    package mutating func nextWait(random: Double) -> Int64 {
         let wait = milliseconds / 2 + Int64(Double(milliseconds / 2) * random)
         milliseconds = min(milliseconds * 2, 60_000)
         return wait
     }
 
     /// A connection stood: the next loss is tried again at once.
-    mutating func succeeded() {
+    package mutating func succeeded() {
         milliseconds = 500
     }
 }

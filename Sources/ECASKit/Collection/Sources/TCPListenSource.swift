@@ -36,24 +36,25 @@ struct TCPListenSource: Source {
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.socketOption(.so_keepalive), value: 1)
             .bind(host: host, port: port) { channel in
-                channel.eventLoop.makeCompletedFuture { try ConnectionLoop.wrap(channel) }
+                channel.eventLoop.makeCompletedFuture { AcceptedConnection(try ConnectionLoop.wrap(channel)) }
             }
-        report.changed(to: .listening, "\(host):\(server.channel.localAddress?.port ?? port)")
+        let address = "\(host):\(server.channel.localAddress?.port ?? port)"
+        report.changed(to: .listening, address)
         let loop = ConnectionLoop(settings: settings, spool: spool, report: report, clock: clock)
         let open = OpenConnections()
         try await server.executeThenClose { connections in
             try await withThrowingDiscardingTaskGroup { group in
                 for try await connection in connections {
-                    let peer = connection.channel.remoteAddress?.ipAddress ?? "an unknown address"
                     group.addTask {
+                        let peer = connection.peer
                         report.changed(to: .connected, "\(open.opened()) connection(s), the last one from \(peer)")
                         do {
-                            try await loop.run(connection)
+                            try await connection.serve(with: loop)
                             report.note(.info, "connection ended", ["peer": "\(peer)"])
                         } catch {
                             report.note(.warning, "connection broke", ["peer": "\(peer)", "detail": "\(error)"])
                         }
-                        if open.closed() == 0 { report.changed(to: .listening, "\(host):\(port)") }
+                        if open.closed() == 0 { report.changed(to: .listening, address) }
                     }
                 }
             }

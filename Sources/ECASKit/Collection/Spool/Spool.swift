@@ -18,8 +18,8 @@ public final class Spool: Sendable {
     /// - Parameters:
     ///   - database: opened with full durability; it holds the spool's tables or nothing.
     ///   - clock: tells the time and waits between attempts when the spool cannot be written.
-    ///   - onTrouble: told why a commit failed, and with nothing when commits succeed again. Until then sources wait, so
-    ///     that what is not durable stays with the PBX.
+    ///   - onTrouble: told once why commits fail, and once with nothing when they succeed again. Until then sources wait,
+    ///     so that what is not durable stays with the PBX.
     /// - Throws: `StorageError` if the database cannot be used.
     public init(
         database: any SQLDatabase, clock: CollectionClock, onTrouble: @escaping @Sendable ((any Error)?) -> Void
@@ -35,7 +35,7 @@ public final class Spool: Sendable {
     /// Hands in records, and the end of their stream where it has come; they become durable in the order handed in.
     ///
     /// - Returns: a ticket to wait with until they are durable.
-    func enqueue(_ records: [SpooledRecord], endOf stream: (PBXID, StreamID, Int64)?) -> SpoolTicket {
+    package func enqueue(_ records: [SpooledRecord], endOf stream: (PBXID, StreamID, Int64)?) -> SpoolTicket {
         var changes = records.map(SpoolChange.append)
         if let (pbx, stream, sequence) = stream {
             changes.append(.end(pbx, stream, sequence))
@@ -61,14 +61,23 @@ public final class Spool: Sendable {
     private func drain() async {
         while let (changes, tickets) = queue.withLock({ $0.take() }) {
             var outcome = await commit(changes)
-            while case .failure(let error) = outcome, !queue.withLock({ $0.isClosing }) {
+            if case .failure(let error) = outcome {
                 onTrouble(error)
-                do { try await pause() } catch { break }
-                outcome = await commit(changes)
+                outcome = await commitWhenPossible(changes, after: error)
                 if case .success = outcome { onTrouble(nil) }
             }
             for ticket in tickets { ticket.resolve(outcome) }
         }
+    }
+
+    /// Tries again until a commit succeeds; gives up when the spool closes.
+    private func commitWhenPossible(_ changes: [SpoolChange], after error: any Error) async -> Result<Void, any Error> {
+        var outcome = Result<Void, any Error>.failure(error)
+        while case .failure = outcome, !queue.withLock({ $0.isClosing }) {
+            do { try await pause() } catch { break }
+            outcome = await commit(changes)
+        }
+        return outcome
     }
 
     private func commit(_ changes: [SpoolChange]) async -> Result<Void, any Error> {
@@ -86,21 +95,21 @@ public final class Spool: Sendable {
     // MARK: Streams and files
 
     /// Gives out the number of a new stream: higher than any before, in this spool and, as clocks go, in any other.
-    func openStream(pbx: PBXID, at now: Instant) async throws -> StreamID {
+    package func openStream(pbx: PBXID, at now: Instant) async throws -> StreamID {
         try await database.write { connection in
             try SpoolSchema.nextStream(now, connection)
         }
     }
 
     /// Looks a file up by its content, and takes it on under a new stream if it was never seen.
-    func openFile(pbx: PBXID, fingerprint: [UInt8], name: String, at now: Instant) async throws -> SpooledFile {
+    package func openFile(pbx: PBXID, fingerprint: [UInt8], name: String, at now: Instant) async throws -> SpooledFile {
         try await database.write { connection in
             try SpoolSchema.openFile(pbx: pbx, fingerprint: fingerprint, name: name, now: now, connection)
         }
     }
 
     /// Notes that all records of a file are durable.
-    func finishFile(_ file: SpooledFile) async throws {
+    package func finishFile(_ file: SpooledFile) async throws {
         _ = try await database.write { connection in
             try connection.execute(
                 "UPDATE spool_file SET finished = 1 WHERE stream = $1", [.integer(file.stream.rawValue)])
@@ -132,20 +141,26 @@ public final class Spool: Sendable {
         }
     }
 
-    /// Waits for what is under way and closes the database.
+    /// Waits for what is under way and closes the database; what cannot be committed is given up.
+    ///
+    /// - Throws: `StorageError` if the database does not close.
     public func close() async throws {
         queue.withLock { $0.isClosing = true }
-        try await enqueue([SpoolChange]()).wait()
+        do {
+            try await enqueue([SpoolChange]()).wait()
+        } catch {
+            // A commit that failed; those whose changes were in it hear of it from their own tickets.
+        }
         try await database.close()
     }
 }
 
 /// A file as the spool knows it.
-struct SpooledFile: Hashable, Sendable {
+package struct SpooledFile: Hashable, Sendable {
     /// The stream its records are numbered in.
-    let stream: StreamID
+    package let stream: StreamID
     /// How many of its records are in the spool, or were.
-    let recordsTaken: Int64
+    package let recordsTaken: Int64
     /// Whether all of them are.
-    let isFinished: Bool
+    package let isFinished: Bool
 }

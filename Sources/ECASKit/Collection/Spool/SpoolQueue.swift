@@ -39,7 +39,7 @@ struct SpoolQueue: Sendable {
 }
 
 /// A place to wait until a commit has happened.
-final class SpoolTicket: Sendable {
+package final class SpoolTicket: Sendable {
     private enum State {
         case open
         case awaited(CheckedContinuation<Void, any Error>)
@@ -51,7 +51,7 @@ final class SpoolTicket: Sendable {
     /// Waits until the changes are durable.
     ///
     /// - Throws: why they could not be made durable.
-    func wait() async throws {
+    package func wait() async throws {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             let outcome: Result<Void, any Error>? = state.withLock { state in
                 if case .resolved(let outcome) = state { return outcome }

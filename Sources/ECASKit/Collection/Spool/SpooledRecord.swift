@@ -21,6 +21,21 @@ public struct SpooledRecord: Hashable, Sendable {
     public var endedByStream: Bool
     /// Its bytes without the terminator.
     public var bytes: [UInt8]
+
+    package init(
+        pbx: PBXID, stream: StreamID, sequence: Int64, receivedAt: Instant, offset: UInt64, line: UInt64,
+        damage: RecordDamage?, endedByStream: Bool, bytes: [UInt8]
+    ) {
+        self.pbx = pbx
+        self.stream = stream
+        self.sequence = sequence
+        self.receivedAt = receivedAt
+        self.offset = offset
+        self.line = line
+        self.damage = damage
+        self.endedByStream = endedByStream
+        self.bytes = bytes
+    }
 }
 
 /// What stands in the spool at one place: a record, or the end of a stream.

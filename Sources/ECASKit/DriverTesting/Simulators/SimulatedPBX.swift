@@ -103,10 +103,10 @@ public actor SimulatedPBX {
                         }
                     }
                 if try await serve(connection) { return }
-            } catch is IOError {
+            } catch is CancellationError {
+                return
+            } catch {
                 // Nobody listens, or the connection broke: a PBX tries again.
-            } catch is ChannelError {
-            } catch is NIOConnectionError {
             }
             try await Task.sleep(for: .milliseconds(200))
         }
@@ -125,9 +125,10 @@ public actor SimulatedPBX {
             for try await connection in connections {
                 do {
                     if try await serve(connection) { return }
-                } catch is IOError {
+                } catch is CancellationError {
+                    return
+                } catch {
                     // The collector went away; it will come again.
-                } catch is ChannelError {
                 }
             }
         }
@@ -149,7 +150,11 @@ public actor SimulatedPBX {
                 try await write(record, to: outbound)
             }
             if behaviour.stays {
-                try await watch.value
+                try await withTaskCancellationHandler {
+                    try await watch.value
+                } onCancel: {
+                    watch.cancel()
+                }
                 return false
             }
             outbound.finish()

@@ -65,9 +65,12 @@ public struct CollectorService: Service {
             await follow(pbxs, collector.id)
         }
         await pbxs.stopAll()
-        try await installation.master.heartbeat(
-            of: collector.id, state: .stopped, sources: await pbxs.statuses(), now: clock.now())
-        try await spool.close()
+        // In a task of its own: this one may be cancelled, and databases do nothing in a cancelled task.
+        try await Task {
+            try await installation.master.heartbeat(
+                of: collector.id, state: .stopped, sources: await pbxs.statuses(), now: clock.now())
+            try await spool.close()
+        }.value
         logger.info("collector stopped", metadata: ["name": "\(name)"])
     }
 

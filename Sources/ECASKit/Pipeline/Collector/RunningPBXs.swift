@@ -33,7 +33,8 @@ actor RunningPBXs {
 
     /// Makes what is running agree with the configuration.
     ///
-    /// - Throws: `StorageError` if the configuration cannot be read; nothing is changed then.
+    /// - Throws: `StorageError` if the configuration or a tenant's database cannot be read; what could be made to agree
+    ///   until then agrees.
     func adopt() async throws {
         let wanted = try await wantedBases()
         for (id, current) in running where wanted[id] != current.basis {
@@ -43,6 +44,11 @@ actor RunningPBXs {
         for (id, basis) in wanted where running[id] == nil {
             do {
                 running[id] = try await start(basis)
+            } catch let error as StorageError {
+                // A database that is busy or away is tried again; what follows here is for settings.
+                throw error
+            } catch is CancellationError {
+                throw CancellationError()
             } catch {
                 logger.error(
                     "PBX cannot be collected from",

@@ -17,6 +17,8 @@ public struct InstallationBeginning: Hashable, Sendable {
     public var country: String
     /// The site's area code, without the national prefix.
     public var areaCode: String
+    /// How many digits the site's extensions have.
+    public var extensionLengths: [Int]
     /// The log-in name of the first user.
     public var userName: String
     /// The first tariff as JSON; absent if calls are not to be priced yet.
@@ -24,7 +26,8 @@ public struct InstallationBeginning: Hashable, Sendable {
 
     /// Describes a beginning.
     public init(
-        tenantName: String, siteName: String, zone: String, country: String, areaCode: String, userName: String,
+        tenantName: String, siteName: String, zone: String, country: String, areaCode: String,
+        extensionLengths: [Int], userName: String,
         tariff: String? = nil
     ) {
         self.tenantName = tenantName
@@ -32,6 +35,7 @@ public struct InstallationBeginning: Hashable, Sendable {
         self.zone = zone
         self.country = country
         self.areaCode = areaCode
+        self.extensionLengths = extensionLengths
         self.userName = userName
         self.tariff = tariff
     }
@@ -64,6 +68,7 @@ extension Installation {
         var plan = try NumberPlan.readyMade(beginning.country)
         plan.name = beginning.siteName
         plan.areaCode = beginning.areaCode
+        plan.extensions.lengths = beginning.extensionLengths
         try plan.validate()
         let tariff = try beginning.tariff.map { (try Tariff(json: $0), $0) }
         let hash = try await PasswordHasher().hash(password)

@@ -28,7 +28,7 @@ public struct Installation: Sendable {
     }
 
     /// Opens an installation, or begins an empty one.
-    init(home: URL, now: Instant) async throws {
+    package init(home: URL, now: Instant) async throws {
         self.home = home
         let engine = SQLiteEngine(folder: home.path, options: SQLiteOptions(durability: .full))
         tenants = TenantStores(engine: engine)
@@ -39,7 +39,7 @@ public struct Installation: Sendable {
     static func masterFile(in home: URL) -> URL { home.appendingPathComponent("master.sqlite") }
 
     /// The address of a new tenant's database.
-    static func databaseAddress(of tenant: TenantID) -> String { SQLiteEngine.address(ofTenant: tenant) }
+    package static func databaseAddress(of tenant: TenantID) -> String { SQLiteEngine.address(ofTenant: tenant) }
 
     /// Opens a tenant's database, once for each process.
     ///

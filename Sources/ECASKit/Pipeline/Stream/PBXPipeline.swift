@@ -1,17 +1,17 @@
-import ECASClassification
-import ECASCollection
-import ECASDrivers
+package import ECASClassification
+package import ECASCollection
+package import ECASDrivers
 import ECASModel
 import ECASRating
-import ECASStorage
-import Logging
+package import ECASStorage
+package import Logging
 import Synchronization
 
 /// Takes the raw records of one PBX from the spool to its tenant's database: read, assembled, classified, rated, stored.
 ///
 /// A batch is stored in one transaction with its checkpoint, and only then removed from the spool: whatever is cut off in
 /// between is done again from the same place, and the store recognises what it has.
-actor PBXPipeline {
+package actor PBXPipeline {
     private let pbx: PBX
     private let driver: any Driver
     private let classifier: Classifier
@@ -29,7 +29,7 @@ actor PBXPipeline {
     /// Entries taken from the spool at once.
     private static let batchSize = 2_000
 
-    init(
+    package init(
         pbx: PBX, driver: any Driver, classifier: Classifier, rater: TariffSelection, store: TenantStore, spool: Spool,
         clock: CollectionClock, counters: PipelineCounters, logger: Logger
     ) {
@@ -47,7 +47,7 @@ actor PBXPipeline {
     /// Works whenever there is something in the spool, until the signal ends.
     ///
     /// - Parameter signal: gives a value when records have come, and from time to time without.
-    func run(_ signal: AsyncStream<Void>) async {
+    package func run(_ signal: AsyncStream<Void>) async {
         for await _ in signal {
             do {
                 while try await processBatch() {}
@@ -81,6 +81,7 @@ actor PBXPipeline {
         }
         try await spool.remove(pbx: pbx.id, through: last.position)
         position = last.position
+        for stream in order where readers[stream] == nil { checkpoints[stream] = nil }
         return entries.count == Self.batchSize
     }
 
@@ -105,7 +106,9 @@ actor PBXPipeline {
                 hasEnded = true
             }
         }
-        try await ingest(reading, reader, stream, hasEnded: hasEnded)
+        let checkpoint = try await ingest(reading, reader, stream, hasEnded: hasEnded)
+        // Of an ended stream its checkpoint stays until its entries have left the spool: they may be read once more.
+        checkpoints[stream] = hasEnded ? checkpoint : nil
         readers[stream] = hasEnded ? nil : reader
     }
 
@@ -117,14 +120,14 @@ actor PBXPipeline {
             var reading = StreamReader.Reading()
             reader.tick(at: now, into: &reading)
             guard !reading.calls.isEmpty else { continue }
-            try await ingest(reading, reader, stream, hasEnded: false)
+            _ = try await ingest(reading, reader, stream, hasEnded: false)
             readers[stream] = reader
         }
     }
 
     private func makeReader(_ stream: StreamID) throws -> StreamReader {
         do {
-            return try StreamReader(driver: driver, checkpoint: checkpoints.removeValue(forKey: stream))
+            return try StreamReader(driver: driver, checkpoint: checkpoints[stream])
         } catch let error as DriverError where error.code == .unusableMemory {
             logger.warning("stream is read on without what was remembered of it", metadata: ["detail": "\(error)"])
             return try StreamReader(driver: driver, checkpoint: nil)
@@ -133,11 +136,10 @@ actor PBXPipeline {
 
     private func ingest(
         _ reading: StreamReader.Reading, _ reader: StreamReader, _ stream: StreamID, hasEnded: Bool
-    ) async throws {
+    ) async throws -> StreamCheckpoint {
         let now = clock.now()
-        var batch = IngestBatch(
-            pbx: pbx.id, site: pbx.site,
-            checkpoint: try reader.checkpoint(stream: stream, hasEnded: hasEnded, now: now))
+        let checkpoint = try reader.checkpoint(stream: stream, hasEnded: hasEnded, now: now)
+        var batch = IngestBatch(pbx: pbx.id, site: pbx.site, checkpoint: checkpoint)
         batch.calls = reading.calls.map { call, index in
             var call = call
             let classification = classifier.classify(&call)
@@ -152,6 +154,7 @@ actor PBXPipeline {
         let result = try await store.ingest(batch)
         counters.add(result, lag: reading.records.last.map { now.milliseconds - $0.record.receivedAt.milliseconds })
         logSuspended(reading)
+        return checkpoint
     }
 
     private static func records(of reading: StreamReader.Reading) -> [IngestRecord] {

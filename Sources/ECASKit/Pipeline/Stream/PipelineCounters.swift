@@ -1,23 +1,23 @@
 import ECASModel
-import ECASStorage
+package import ECASStorage
 import Synchronization
 
 /// What became of a PBX's records, for its status row.
-final class PipelineCounters: Sendable {
+package final class PipelineCounters: Sendable {
     /// The numbers so far.
-    struct Counts: Hashable, Sendable {
-        var stored: Int64 = 0
-        var suspended: Int64 = 0
-        var duplicate: Int64 = 0
-        var skipped: Int64 = 0
-        var lagMilliseconds: Int64?
-        var trouble: String?
+    package struct Counts: Hashable, Sendable {
+        package var stored: Int64 = 0
+        package var suspended: Int64 = 0
+        package var duplicate: Int64 = 0
+        package var skipped: Int64 = 0
+        package var lagMilliseconds: Int64?
+        package var trouble: String?
     }
 
     private let counts: Mutex<Counts>
 
     /// Continues the numbers of an earlier run.
-    init(continuing status: SourceStatus?) {
+    package init(continuing status: SourceStatus?) {
         var counts = Counts()
         if let status {
             counts.stored = status.stored
@@ -29,7 +29,7 @@ final class PipelineCounters: Sendable {
     }
 
     /// The numbers so far.
-    var now: Counts { counts.withLock { $0 } }
+    package var now: Counts { counts.withLock { $0 } }
 
     /// Adds what a batch did; `lag` is the age of its last record in milliseconds.
     func add(_ result: IngestResult, lag: Int64?) {

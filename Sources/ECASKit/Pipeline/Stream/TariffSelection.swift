@@ -1,18 +1,18 @@
 import ECASClassification
 import ECASModel
 import ECASRating
-import ECASStorage
+package import ECASStorage
 
 /// The tariff that prices a tenant's calls.
 ///
 /// With one tariff, its versions by day; more than one cannot be chosen between yet and is refused.
-struct TariffSelection: Sendable {
+package struct TariffSelection: Sendable {
     private let rater: Rater?
 
     /// Prepares the stored versions of a tariff.
     ///
     /// - Throws: `RatingError` if one cannot be used, ``InstallationError`` if there is more than one tariff.
-    init(_ stored: [StoredTariff]) throws {
+    package init(_ stored: [StoredTariff]) throws {
         guard !stored.isEmpty else {
             rater = nil
             return

@@ -81,6 +81,7 @@ struct CUCMDevices: Sendable {
     /// - Parameters:
     ///   - name: the name of the device, without blanks around it.
     ///   - hasBridgeNumber: whether the number on that side is that of a bridge, an announcement or a phone's own bridge.
+    /// - Returns: its class; a trunk where nothing else is known.
     func deviceClass(_ name: FieldBytes, hasBridgeNumber: Bool) -> Class {
         if !configured.isEmpty, let match = configured.first(where: { $0.pattern.matches(name) }) {
             return match.deviceClass

@@ -1,8 +1,10 @@
-/// One line of a file, cut into cells. Valid only while its parser looks at it, like ``FieldBytes``.
+/// One line of a file, cut into cells.
+///
+/// Valid only while its parser looks at it, like ``FieldBytes``.
 struct CUCMLine {
     private let record: FieldBytes
     // starts[i] is where cell i begins; one more behind the last cell.
-    private let starts: UnsafePointer<UInt32>
+    private let starts: UnsafePointer<UInt16>
     /// How many cells there are.
     let count: Int
     /// Whether a quote was opened and not closed.
@@ -11,7 +13,7 @@ struct CUCMLine {
     let hasInnerQuote: Bool
 
     /// Wraps the cells that a splitter found.
-    init(record: FieldBytes, starts: UnsafePointer<UInt32>, count: Int, hasOpenQuote: Bool, hasInnerQuote: Bool) {
+    init(record: FieldBytes, starts: UnsafePointer<UInt16>, count: Int, hasOpenQuote: Bool, hasInnerQuote: Bool) {
         self.record = record
         self.starts = starts
         self.count = count
@@ -72,7 +74,7 @@ struct CUCMLine {
         return types > 0
     }
 
-    /// `^[A-Z]+(\(\d+\))?$`
+    /// Whether it is capital letters, and perhaps digits in parentheses behind them.
     private static func isType(_ cell: FieldBytes) -> Bool {
         let open = cell.firstIndex(of: 0x28) ?? cell.count
         guard open > 0, cell[0..<open].allSatisfy(\.isASCIICapital) else { return false }

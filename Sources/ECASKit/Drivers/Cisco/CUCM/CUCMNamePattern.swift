@@ -17,7 +17,9 @@ struct CUCMNamePattern: Hashable, Sendable, CustomStringConvertible {
         pieces.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "*")
     }
 
-    /// Whether a device has such a name. O(length of both), as each piece is taken at its first place.
+    /// Whether a device has such a name.
+    ///
+    /// Each piece is taken at its first place behind the one before, so nothing is tried twice.
     func matches(_ name: FieldBytes) -> Bool {
         guard let first = pieces.first, let last = pieces.last else { return false }
         guard pieces.count > 1 else { return name.count == first.count && Self.stands(first, in: name, at: 0) }

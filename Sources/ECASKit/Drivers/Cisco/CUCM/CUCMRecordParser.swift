@@ -43,6 +43,7 @@ struct CUCMRecordParser: RecordParser {
     private mutating func parse(_ record: FieldBytes, _ context: RecordContext, into output: inout ParsedRecords) {
         let text = record.withoutLineMarks
         guard !text.trimmed().isEmpty else { return output.skip(.emptyLine) }
+        guard text.count <= CUCMSplitter.longestLine else { return output.reject(RecordDamage.overlong.reason) }
         // Taken out of `self`, so that `self` may be changed while its cells are looked at.
         var splitter = CUCMSplitter()
         swap(&splitter, &self.splitter)

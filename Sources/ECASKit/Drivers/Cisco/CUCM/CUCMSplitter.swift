@@ -4,7 +4,10 @@
 /// Cisco doubles a quote inside a text; a line that has the wrong number of cells by this reading is tried by another
 /// one, in which a text ends at the first quote that a comma follows.
 struct CUCMSplitter: Sendable {
-    private var starts: [UInt32] = []
+    /// The longest line that can be split, far longer than the columns of a release can be together.
+    static let longestLine = 32_768
+
+    private var starts: [UInt16] = []
 
     /// Makes a splitter.
     init() {}
@@ -12,9 +15,10 @@ struct CUCMSplitter: Sendable {
     /// Finds the cells of a line.
     ///
     /// - Parameters:
-    ///   - record: the line without its end; at most 4 GB.
+    ///   - record: the line without its end; at most ``longestLine`` bytes.
     ///   - widths: how many cells whole lines have, as far as that is known.
     ///   - body: looks at the line.
+    /// - Returns: what `body` returns.
     mutating func split<Result>(
         _ record: FieldBytes, widths: (Int?, Int?), _ body: (CUCMLine) -> Result
     ) -> Result {
@@ -24,7 +28,7 @@ struct CUCMSplitter: Sendable {
         return starts.withUnsafeMutableBufferPointer { buffer in
             // The buffer has room, so it has an address.
             let starts = buffer.baseAddress.unsafelyUnwrapped
-            let line = Self.split(record, into: starts)
+            let line = BitPositions.withTables { Self.split(record, into: starts, bits: $0) }
             let isWhole = !line.hasOpenQuote && (line.count == widths.0 || line.count == widths.1)
             guard line.hasInnerQuote || line.hasOpenQuote, !isWhole else { return body(line) }
             let count = Self.splitAtQuotesBeforeCommas(record, into: starts)
@@ -32,11 +36,13 @@ struct CUCMSplitter: Sendable {
                 return body(
                     CUCMLine(record: record, starts: starts, count: count, hasOpenQuote: false, hasInnerQuote: true))
             }
-            return body(Self.split(record, into: starts))
+            return body(BitPositions.withTables { Self.split(record, into: starts, bits: $0) })
         }
     }
 
-    private static func split(_ record: FieldBytes, into starts: UnsafeMutablePointer<UInt32>) -> CUCMLine {
+    private static func split(
+        _ record: FieldBytes, into starts: UnsafeMutablePointer<UInt16>, bits: BitPositions
+    ) -> CUCMLine {
         let length = record.count
         starts[0] = 0
         var found = 1
@@ -61,21 +67,17 @@ struct CUCMSplitter: Sendable {
                 let masks = BlockMasks(of: UInt8(ascii: ","), and: UInt8(ascii: "\""), in: block)
                 let region = masks.second.prefixParity ^ inside
                 inside = 0 &- (region &>> 63)
-                var separators = masks.first & ~region
+                let separators = masks.first & ~region
                 let quotesBehind = masks.second & ~(separators &<< 1 | afterSeparator)
                 innerQuotes |= (quotesBehind &<< 1 | afterQuote) & ~(separators | end)
                 afterSeparator = separators &>> 63
                 afterQuote = quotesBehind &>> 63
-                let next = UInt32(truncatingIfNeeded: position &+ 1)
-                while separators != 0 {
-                    starts[found] = next &+ UInt32(truncatingIfNeeded: separators.trailingZeroBitCount)
-                    found &+= 1
-                    separators &= separators &- 1
-                }
+                found &+= bits.write(
+                    separators, origin: UInt16(truncatingIfNeeded: position &+ 1), to: starts + found)
                 position &+= 64
             }
         }
-        starts[found] = UInt32(truncatingIfNeeded: length &+ 1)
+        starts[found] = UInt16(truncatingIfNeeded: length &+ 1)
         return CUCMLine(
             record: record, starts: starts, count: found, hasOpenQuote: inside != 0, hasInnerQuote: innerQuotes != 0)
     }
@@ -84,13 +86,13 @@ struct CUCMSplitter: Sendable {
     ///
     /// - Returns: how many cells there are; 0 if a text does not end.
     private static func splitAtQuotesBeforeCommas(
-        _ record: FieldBytes, into starts: UnsafeMutablePointer<UInt32>
+        _ record: FieldBytes, into starts: UnsafeMutablePointer<UInt16>
     ) -> Int {
         let length = record.count
         var found = 0
         var index = 0
         while true {
-            starts[found] = UInt32(truncatingIfNeeded: index)
+            starts[found] = UInt16(truncatingIfNeeded: index)
             found += 1
             if index < length, record[index] == 0x22 {
                 index += 1
@@ -105,7 +107,7 @@ struct CUCMSplitter: Sendable {
             index += 1
             guard index <= length else { break }
         }
-        starts[found] = UInt32(truncatingIfNeeded: length + 1)
+        starts[found] = UInt16(truncatingIfNeeded: length + 1)
         return found
     }
 }

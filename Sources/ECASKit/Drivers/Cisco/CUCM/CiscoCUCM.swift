@@ -32,7 +32,9 @@ public struct CiscoCUCM: Driver {
     }
 
     /// Records are lines that end with LF; whether the last one, without a line end, is whole, the parser sees.
-    public func makeLinkSession() -> any LinkSession { LineSession(terminator: .lineFeed) }
+    public func makeLinkSession() -> any LinkSession {
+        LineSession(terminator: .lineFeed, longestRecord: CUCMSplitter.longestLine)
+    }
 
     /// Reads lines of call detail and call management records, in any mixture.
     public func makeRecordParser() -> any RecordParser { CUCMRecordParser(zone: zone, devices: devices) }

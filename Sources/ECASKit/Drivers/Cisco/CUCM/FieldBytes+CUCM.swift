@@ -48,6 +48,7 @@ extension FieldBytes {
     /// "Quickly parsing eight digits", 2018).
     ///
     /// - Parameter room: how many bytes before the field may be read; they do not matter.
+    /// - Returns: the number.
     @inline(__always)
     func quickNumber(room: Int) -> Int? {
         guard count &+ room >= 8, count <= 10 else { return nil }

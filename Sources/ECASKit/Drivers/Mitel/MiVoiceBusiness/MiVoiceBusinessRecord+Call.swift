@@ -42,18 +42,23 @@ extension MiVoiceBusinessRecord {
     /// Fills in the parties that few records name.
     func fillOthers(_ parties: inout CallParties, dnis: FieldBytes, _ texts: inout MiVoiceBusinessTexts) {
         let listedNumber = layout.listedNumber.map(line.field) ?? line.nothing
+        let number = dnis.isEmpty ? listedNumber : dnis
         let suitePilot = layout.suitePilot.map(line.field) ?? line.nothing
         // The hot desk user on the side that is charged.
         let isOutgoing = direction == .outbound || direction == .internal
         let hotDeskUser = (isOutgoing ? layout.hotDeskCalling : layout.hotDeskCalled).map(line.field) ?? line.nothing
-        guard
-            !dnis.isEmpty || thirdParty.isStation || isForwarded || isTransferred || !listedNumber.isEmpty
-                || !suitePilot.isEmpty || !hotDeskUser.isEmpty
-        else { return }
+        let isMoved = thirdParty.isStation || isForwarded || isTransferred
+        guard isMoved || !number.isEmpty || !suitePilot.isEmpty || !hotDeskUser.isEmpty else { return }
         var others = OtherParties()
-        others.directDialIn = texts.text(dnis.isEmpty ? listedNumber : dnis).flatMap { PhoneNumber($0) }
-        others.huntGroup = suitePilot.text()
-        others.user = hotDeskUser.text()
+        if !number.isEmpty { others.directDialIn = texts.text(number).flatMap { PhoneNumber($0) } }
+        if !suitePilot.isEmpty { others.huntGroup = suitePilot.text() }
+        if !hotDeskUser.isEmpty { others.user = hotDeskUser.text() }
+        if isMoved { fillMoves(&others) }
+        parties.others = others
+    }
+
+    /// Fills in who passed the call on to whom.
+    private func fillMoves(_ others: inout OtherParties) {
         if thirdParty.isStation { others.connected = thirdParty.text.phoneNumber() }
         if isTransferred {
             switch direction {
@@ -69,7 +74,6 @@ extension MiVoiceBusinessRecord {
         if isForwarded, direction == .inbound || direction == .internal {
             others.forwarding = digits.dialled.phoneNumber()
         }
-        parties.others = others
     }
 
     /// Whether the call was forwarded: the called party is who answered, the digits are who was dialled.
