@@ -120,7 +120,7 @@ let package = Package(
         .target(name: "ECASTestSupport", path: "Tests/Support", swiftSettings: settings),
         tests("Model", ["ECASModel"]),
         tests("Drivers", ["ECASModel", "ECASDrivers", "ECASDriverTesting"]),
-        tests("DriverTesting", ["ECASModel", "ECASDrivers", "ECASDriverTesting"]),
+        tests("DriverTesting", ["ECASModel", "ECASDrivers", "ECASDriverTesting", .nioCore, .nioPosix]),
         tests("Classification", ["ECASModel", "ECASClassification"]),
         tests("Rating", ["ECASModel", "ECASRating"]),
         tests("Access", ["ECASModel", "ECASAccess", .crypto, .cryptoExtras]),

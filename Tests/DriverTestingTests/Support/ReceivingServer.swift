@@ -11,6 +11,7 @@ final class ReceivingServer: Sendable {
     /// Listens.
     ///
     /// - Parameter cuts: after how many bytes each connection is cut; the ones behind the list stay.
+    /// - Throws: when it cannot listen.
     init(cuts: [Int] = []) async throws {
         let log = ConnectionLog(cuts: cuts)
         self.log = log

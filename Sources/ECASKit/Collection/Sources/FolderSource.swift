@@ -54,7 +54,7 @@ struct FolderSource: Source {
         var trouble: (any Error)?
     }
 
-    /// Takes the files that have not changed since the last look. One that cannot be taken does not hold up the others.
+    /// Takes the files that have not changed since the last look; one that cannot be taken does not hold up the others.
     private func poll(_ before: [String: FileState]) async throws -> Look {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         var look = Look()
