@@ -3,7 +3,7 @@ import ECASModel
 /// Avaya IP Office, Server Edition and B5800: SMDR lines, comma-separated, one for each part of a call.
 ///
 /// Every record is a call record of its own; what the parts of a call share is ``ECASModel/CallIdentity/callID``. What a
-/// part needs of the parts before it (when it began) is kept in ``IPOfficeParts``.
+/// part needs of the parts before it (when it began) is kept in `IPOfficeParts`.
 public struct AvayaIPOffice: Driver {
     /// SMDR of releases 3 to 12; the connection can be made from either side, and no port is preset.
     public static let descriptor = DriverDescriptor(
