@@ -76,4 +76,35 @@ struct SeparatedFieldsTests {
             }
         }
     }
+
+    @Test("the noughts behind a record are no separators, not even where nought is the separator", arguments: 0...130)
+    func noughtAsSeparator(length: Int) {
+        var fields = SeparatedFields()
+        [UInt8](repeating: 0x61, count: length).withUnsafeBufferPointer {
+            fields.split(FieldBytes($0), separator: 0, quoted: false)
+        }
+        #expect(fields.count == 1)
+        let halves = [UInt8](repeating: 0x61, count: length) + [0] + [UInt8](repeating: 0x62, count: length)
+        halves.withUnsafeBufferPointer {
+            let record = FieldBytes($0)
+            fields.split(record, separator: 0, quoted: false)
+            #expect(fields.count == 2)
+            #expect(fields.field(0, of: record).array == Array(halves[..<length]))
+            #expect(fields.field(1, of: record).array == Array(halves[(length + 1)...]))
+        }
+    }
+
+    @Test("a quote anywhere is told", arguments: 1...130)
+    func quoteTold(length: Int) {
+        var fields = SeparatedFields()
+        let text = [UInt8](repeating: 0x61, count: length)
+        text.withUnsafeBufferPointer { fields.split(FieldBytes($0), separator: 0x2C, quoted: false) }
+        #expect(!fields.hasQuote)
+        for index in text.indices {
+            var quoted = text
+            quoted[index] = 0x22
+            quoted.withUnsafeBufferPointer { fields.split(FieldBytes($0), separator: 0x2C, quoted: false) }
+            #expect(fields.hasQuote, "at \(index) of \(length)")
+        }
+    }
 }

@@ -46,7 +46,7 @@ struct StatusCommand: AsyncParsableCommand {
         } else {
             row.append("")
         }
-        row.append(source.message ?? "")
+        row.append(entry.message ?? "")
         return row
     }
 }

@@ -33,10 +33,10 @@ struct TCPConnectSource: Source {
             } catch is CancellationError {
                 break
             } catch {
-                reason = "\(error)"
+                reason = ConnectionFault.words(for: error)
             }
             let wait = backOff.nextWait(random: clock.random())
-            report.changed(to: .waiting, "\(host):\(port): \(reason); tried again in \(wait / 1000 + 1) s")
+            report.changed(to: .waiting, "\(reason); tried again after \(wait / 1000 + 1) s")
             do { try await clock.sleep(wait) } catch { break }
         }
         report.changed(to: .stopped)

@@ -52,7 +52,9 @@ struct TCPListenSource: Source {
                             try await connection.serve(with: loop)
                             report.note(.info, "connection ended", ["peer": "\(peer)"])
                         } catch {
-                            report.note(.warning, "connection broke", ["peer": "\(peer)", "detail": "\(error)"])
+                            report.note(
+                                .warning, "connection broke",
+                                ["peer": "\(peer)", "detail": "\(ConnectionFault.words(for: error))"])
                         }
                         if open.closed() == 0 { report.changed(to: .listening, address) }
                     }

@@ -73,6 +73,8 @@ public struct LineSession: LinkSession {
 
     private mutating func receive(_ base: UnsafePointer<UInt8>, _ count: Int, into output: inout LinkOutput) {
         var start = 0
+        // Where in the output the bytes are, once the first line that lies in them was found.
+        var copy: Int?
         // Searched once for each LF, not once for each line: lines may end with CR alone.
         var nextLineFeed = Self.index(of: 0x0A, in: base, from: 0, to: count)
         while start < count {
@@ -94,7 +96,11 @@ public struct LineSession: LinkSession {
                 hold(piece, into: &output)
                 return
             }
-            if pending.isEmpty, piece.count <= longestRecord {
+            if isWholeLine(piece) {
+                let first = copy ?? output.appendBytes(UnsafeBufferPointer(start: base, count: count))
+                copy = first
+                emit(piece, from: first + start, into: &output)
+            } else if pending.isEmpty, piece.count <= longestRecord {
                 emit(piece, terminatorLength: 1, damage: nil, into: &output)
             } else {
                 hold(piece, into: &output)
@@ -105,6 +111,27 @@ public struct LineSession: LinkSession {
             lastTerminator = base[end]
             start = end + 1
         }
+    }
+
+    /// Whether a piece up to a terminator is a line like nearly all: neither begun before, nor overlong, nor empty.
+    @inline(__always)
+    private func isWholeLine(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = piece.first, pending.isEmpty, !inOverlongLine else { return false }
+        return first != 0 && piece.count <= longestRecord && (piece.count > 1 || first != 0x0D)
+    }
+
+    /// Hands on a whole line that the output holds from an index on.
+    @inline(__always)
+    private mutating func emit(
+        _ content: UnsafeBufferPointer<UInt8>, from index: Int, into output: inout LinkOutput
+    ) {
+        let wireLength = leading + content.count + 1
+        let length =
+            terminator == .lineFeed && content[content.count - 1] == 0x0D ? content.count - 1 : content.count
+        output.appendRecord(at: index..<index + length, wireLength: wireLength, offset: offset, line: line)
+        leading = 0
+        offset += UInt64(wireLength)
+        line += 1
     }
 
     /// Keeps the beginning of a line, handing on what is longer than a record may be.

@@ -2,7 +2,7 @@
 ///
 /// Sources use one output again and again (``removeAll()`` keeps the memory), so that a record costs no allocation.
 public struct LinkOutput: Sendable {
-    /// The bytes of the records, one record after the other; events point into it.
+    /// The bytes of the records in order, perhaps with what stood between them in the stream; events point into it.
     public private(set) var bytes: [UInt8] = []
     /// What happened, in order.
     public private(set) var events: [LinkEvent] = []
@@ -34,6 +34,27 @@ public struct LinkOutput: Sendable {
             .record(
                 LinkRecord(
                     range: start..<bytes.count, wireLength: wireLength, offset: offset, line: line, damage: damage)))
+    }
+
+    /// Adds bytes in which records lie: many short records are copied at once, not one by one.
+    ///
+    /// - Returns: where in ``bytes`` the first of them is.
+    package mutating func appendBytes(_ added: UnsafeBufferPointer<UInt8>) -> Int {
+        bytes.append(contentsOf: added)
+        return bytes.count - added.count
+    }
+
+    /// Adds a sound record whose bytes were added before.
+    ///
+    /// - Parameters:
+    ///   - range: where in ``bytes`` it lies, without the terminator.
+    ///   - wireLength: how many bytes of the stream it took, terminator included.
+    ///   - offset: where in the stream it began, in bytes.
+    ///   - line: the number of its first line in the stream from 1, or of the record in formats without lines.
+    @inline(__always)
+    package mutating func appendRecord(at range: Range<Int>, wireLength: Int, offset: UInt64, line: UInt64) {
+        events.append(
+            .record(LinkRecord(range: range, wireLength: wireLength, offset: offset, line: line, damage: nil)))
     }
 
     /// Adds a record whose bytes are in an array.

@@ -59,7 +59,9 @@ public enum RecordOutcome: Hashable, Sendable {
     /// It is none of a call, by a rule.
     case skipped(SkipKind)
     /// It cannot be understood and goes to suspense.
-    case malformed(MalformedReason)
+    ///
+    /// Behind a reference, so that the outcomes of the many sound records stay small.
+    indirect case malformed(MalformedReason)
 }
 
 /// Something that a record says of a call that another record is about.

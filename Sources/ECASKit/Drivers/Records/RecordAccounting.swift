@@ -30,6 +30,14 @@ public struct RecordAccounting: Hashable, Sendable {
         }
     }
 
+    /// Counts a raw record that gave legs: the usual outcome, without looking at its value.
+    @inline(__always)
+    mutating func countLegs(wireLength: Int) {
+        received += 1
+        bytes += UInt64(wireLength)
+        legs += 1
+    }
+
     /// Counts bytes that the link skipped: they are no record, but a kind.
     public mutating func countSkipped(_ kind: SkipKind, wireLength: Int) {
         bytes += UInt64(wireLength)

@@ -9,13 +9,9 @@ public struct RecordStream: Sendable {
     private var parser: any RecordParser
     private var assembler: any CallAssembler
     private var linkOutput = LinkOutput()
-    private var parsed = ParsedRecords()
-    private var index: Int64 = 0
+    private var reading: RecordReading
     /// What became of the records so far.
-    public private(set) var accounting = RecordAccounting()
-    /// Records that were not understood, since ``takeMalformed()`` was called last.
-    private var malformed: [MalformedRecord] = []
-    private let keepsMalformed: Bool
+    public var accounting: RecordAccounting { reading.accounting }
 
     /// Makes a stream at its beginning.
     ///
@@ -26,7 +22,7 @@ public struct RecordStream: Sendable {
         link = driver.makeLinkSession()
         parser = driver.makeRecordParser()
         assembler = driver.makeCallAssembler()
-        self.keepsMalformed = keepsMalformed
+        reading = RecordReading(keepsMalformed: keepsMalformed)
     }
 
     /// Takes bytes and appends the calls that are complete.
@@ -40,8 +36,15 @@ public struct RecordStream: Sendable {
         _ bytes: Span<UInt8>, receivedAt: Instant?, into calls: inout [CallRecord],
         supplements: inout [CallSupplement]
     ) {
-        link.receive(bytes, at: receivedAt ?? Self.unknownInstant, into: &linkOutput)
-        drain(receivedAt: receivedAt, ended: false, into: &calls, supplements: &supplements)
+        // In pieces that stay in the processor's cache while they are framed and then parsed.
+        var start = 0
+        while start < bytes.count {
+            let end = min(bytes.count, start + Self.pieceLength)
+            link.receive(bytes.extracting(start..<end), at: receivedAt ?? Self.unknownInstant, into: &linkOutput)
+            parse(receivedAt: receivedAt, ended: false)
+            start = end
+        }
+        assemble(into: &calls, supplements: &supplements)
     }
 
     /// Ends the stream and appends the calls that were waited with.
@@ -49,73 +52,42 @@ public struct RecordStream: Sendable {
         receivedAt: Instant?, into calls: inout [CallRecord], supplements: inout [CallSupplement]
     ) {
         link.endOfStream(at: receivedAt ?? Self.unknownInstant, into: &linkOutput)
-        drain(receivedAt: receivedAt, ended: true, into: &calls, supplements: &supplements)
-        parser.finish(into: &parsed)
-        supplements.append(contentsOf: parsed.supplements)
+        parse(receivedAt: receivedAt, ended: true)
+        assemble(into: &calls, supplements: &supplements)
+        parser.finish(into: &reading.parsed)
+        supplements.append(contentsOf: reading.parsed.supplements)
         var last: [CallRecord] = []
-        assembler.assemble(&parsed, into: &last)
+        assembler.assemble(&reading.parsed, into: &last)
         assembler.finish(into: &last)
-        parsed.removeAll()
-        accounting.calls += last.count
+        reading.parsed.removeAll()
+        reading.accounting.calls += last.count
         calls.append(contentsOf: last)
     }
 
     /// The records that were not understood since the last time.
     public mutating func takeMalformed() -> [MalformedRecord] {
-        defer { malformed = [] }
-        return malformed
+        defer { reading.malformed = [] }
+        return reading.malformed
     }
 
     /// Replies and times do not matter when bytes of unknown age are read.
     private static let unknownInstant = Instant(milliseconds: 0)
 
-    private mutating func drain(
-        receivedAt: Instant?, ended: Bool, into calls: inout [CallRecord], supplements: inout [CallSupplement]
-    ) {
-        // Taken out of `self`, so that the parser may change `self` while it reads from the output.
-        var output = LinkOutput()
-        swap(&output, &linkOutput)
-        output.bytes.withUnsafeBufferPointer { bytes in
-            for event in output.events {
-                switch event {
-                case .record(let record):
-                    read(record, in: bytes, receivedAt: receivedAt, ended: ended)
-                case .skipped(let kind, let length, _):
-                    accounting.countSkipped(kind, wireLength: length)
-                case .reply, .replyOnceDurable, .close: break
-                }
-            }
-        }
-        output.removeAll()
-        swap(&output, &linkOutput)
-        if !parsed.supplements.isEmpty { supplements.append(contentsOf: parsed.supplements) }
-        let before = calls.count
-        assembler.assemble(&parsed, into: &calls)
-        accounting.calls += calls.count - before
-        parsed.removeAll()
+    private static let pieceLength = 65_536
+
+    /// Parses what the link found.
+    private mutating func parse(receivedAt: Instant?, ended: Bool) {
+        parser.read(linkOutput, into: &reading, receivedAt: receivedAt, ended: ended)
+        linkOutput.removeAll()
     }
 
-    private mutating func read(
-        _ record: LinkRecord, in bytes: UnsafeBufferPointer<UInt8>, receivedAt: Instant?, ended: Bool
-    ) {
-        let outcomes = parsed.outcomes.count
-        if let damage = record.damage {
-            parsed.reject(damage.reason)
-        } else {
-            let context = RecordContext(
-                receivedAt: receivedAt, index: index, line: record.line, endedByStream: ended)
-            parser.parse(
-                UnsafeBufferPointer(rebasing: bytes[record.range]).span, context, into: &parsed)
-        }
-        index += 1
-        assert(parsed.outcomes.count == outcomes + 1, "a parser gives one outcome for each record")
-        let outcome = parsed.outcomes[outcomes]
-        accounting.count(outcome, wireLength: record.wireLength)
-        if keepsMalformed, case .malformed(let reason) = outcome {
-            malformed.append(
-                MalformedRecord(
-                    bytes: [UInt8](bytes[record.range]), line: record.line, offset: record.offset, reason: reason))
-        }
+    /// Hands on what was parsed.
+    private mutating func assemble(into calls: inout [CallRecord], supplements: inout [CallSupplement]) {
+        if !reading.parsed.supplements.isEmpty { supplements.append(contentsOf: reading.parsed.supplements) }
+        let before = calls.count
+        assembler.assemble(&reading.parsed, into: &calls)
+        reading.accounting.calls += calls.count - before
+        reading.parsed.removeAll()
     }
 }
 

@@ -18,16 +18,15 @@ extension FieldBytes {
 
     @usableFromInline
     func nonEmptyText() -> String {
-        if count <= 15 {
-            var isASCII: UInt8 = 0
-            for index in 0..<count { isASCII |= base[index] }
-            if isASCII < 0x80 {
-                return String(unsafeUninitializedCapacity: count) { buffer in
-                    for index in 0..<count { buffer[index] = base[index] }
-                    return count
-                }
-            }
+        if count <= ShortText.capacity {
+            let text = ShortText(self)
+            if text.isASCII { return text.string }
         }
+        return longText()
+    }
+
+    @inline(never)
+    private func longText() -> String {
         let bytes = UnsafeBufferPointer(start: base, count: count)
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         return Windows1252.text(bytes)

@@ -72,9 +72,15 @@ public struct FieldBytes {
     }
 
     /// Whether two fields hold the same bytes.
-    @inlinable
+    @inline(__always)
     public func hasSameBytes(as other: FieldBytes) -> Bool {
         guard count == other.count else { return false }
+        if count <= ShortText.capacity { return ShortText(self) == ShortText(other) }
+        return hasSameManyBytes(as: other)
+    }
+
+    @inline(never)
+    private func hasSameManyBytes(as other: FieldBytes) -> Bool {
         for index in 0..<count where base[index] != other.base[index] { return false }
         return true
     }

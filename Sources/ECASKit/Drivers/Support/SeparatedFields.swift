@@ -8,6 +8,8 @@ public struct SeparatedFields: Sendable {
     @usableFromInline var starts: [UInt32] = []
     /// How many fields the record has: one more than it has separators.
     public private(set) var count = 0
+    /// Whether the last record has a double quote anywhere.
+    public private(set) var hasQuote = false
     /// Whether the last record had a quote that was opened and not closed.
     public private(set) var hasOpenQuote = false
 
@@ -18,50 +20,60 @@ public struct SeparatedFields: Sendable {
     ///
     /// - Parameters:
     ///   - record: the bytes; at most 4 GB.
-    ///   - separator: the byte between two fields.
+    ///   - separator: the byte between two fields; any byte but the double quote.
     ///   - quoted: whether separators between double quotes are text.
     public mutating func split(_ record: FieldBytes, separator: UInt8, quoted: Bool) {
         let length = record.count
         if starts.count < length + 66 {
             starts.append(contentsOf: repeatElement(0, count: length + 66 - starts.count))
         }
-        var found = 1
-        var inside: UInt64 = 0
-        withUnsafeTemporaryAllocation(byteCount: 64, alignment: 8) { scratch in
-            starts.withUnsafeMutableBufferPointer { starts in
-                guard let out = starts.baseAddress, let tail = scratch.bindMemory(to: UInt8.self).baseAddress else {
-                    return
-                }
-                out[0] = 0
-                let separators = UInt64(separator) &* Self.everyByte
-                var position = 0
-                while position < length {
-                    var block = UnsafeRawPointer(record.base + position)
-                    if position + 64 > length {
-                        // The last bytes are copied, so that nothing behind the record is ever read.
-                        tail.update(repeating: 0, count: 64)
-                        tail.update(from: record.base + position, count: length - position)
-                        block = UnsafeRawPointer(tail)
-                    }
-                    var mask = Self.bits(of: separators, in: block)
-                    if quoted {
-                        let region = Self.prefixParity(Self.bits(of: Self.quotes, in: block)) ^ inside
-                        mask &= ~region
-                        inside = region & (1 << 63) == 0 ? 0 : ~0
-                    }
-                    let next = UInt32(truncatingIfNeeded: position &+ 1)
-                    while mask != 0 {
-                        out[found] = next &+ UInt32(truncatingIfNeeded: mask.trailingZeroBitCount)
-                        found &+= 1
-                        mask &= mask &- 1
-                    }
-                    position &+= 64
-                }
-                out[found] = UInt32(truncatingIfNeeded: length &+ 1)
-            }
+        let found = starts.withUnsafeMutableBufferPointer { starts in
+            guard let out = starts.baseAddress else { return Found() }
+            return Self.find(separator, in: record, quoted: quoted, starts: out)
         }
-        count = found
-        hasOpenQuote = inside != 0
+        count = found.count
+        hasQuote = found.quotes != 0
+        hasOpenQuote = found.inside != 0
+    }
+
+    private struct Found {
+        var count = 1
+        /// Where quotes are; the places of all blocks lie over each other.
+        var quotes: UInt64 = 0
+        /// All bits set inside quotes.
+        var inside: UInt64 = 0
+    }
+
+    /// Writes down where fields start; there is room for one more than the record has bytes, and for a block more.
+    @inline(__always)
+    private static func find(
+        _ separator: UInt8, in record: FieldBytes, quoted: Bool, starts: UnsafeMutablePointer<UInt32>
+    ) -> Found {
+        var found = Found()
+        var next = starts
+        next.pointee = 0
+        var position = 0
+        while position < record.count {
+            let masks = Self.masks(of: separator, in: record, at: position)
+            var mask = masks.first
+            found.quotes |= masks.second
+            if quoted {
+                let region = masks.second.prefixParity ^ found.inside
+                mask &= ~region
+                found.inside = region & (1 << 63) == 0 ? 0 : ~0
+            }
+            let behind = UInt32(truncatingIfNeeded: position &+ 1)
+            while mask != 0 {
+                next += 1
+                next.pointee = behind &+ UInt32(truncatingIfNeeded: mask.trailingZeroBitCount)
+                mask &= mask &- 1
+            }
+            position &+= 64
+        }
+        next += 1
+        next.pointee = UInt32(truncatingIfNeeded: record.count &+ 1)
+        found.count = next - starts
+        return found
     }
 
     /// The bytes of a field of the record that was split last; empty behind the last field.
@@ -72,41 +84,37 @@ public struct SeparatedFields: Sendable {
         return record[start..<Int(starts[index + 1]) - 1]
     }
 
-    private static var everyByte: UInt64 { 0x0101_0101_0101_0101 }
-    private static var quotes: UInt64 { 0x2222_2222_2222_2222 }
-
-    /// One bit for each of 64 bytes: set where the byte is the one that `pattern` repeats.
+    /// Where separators and quotes stand in the 64 bytes from a position on, without reading behind the record.
     @inline(__always)
-    private static func bits(of pattern: UInt64, in block: UnsafeRawPointer) -> UInt64 {
-        bits(of: pattern, in: block.loadUnaligned(fromByteOffset: 0, as: UInt64.self)) | bits(
-            of: pattern, in: block.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) << 8
-            | bits(of: pattern, in: block.loadUnaligned(fromByteOffset: 16, as: UInt64.self)) << 16 | bits(
-                of: pattern, in: block.loadUnaligned(fromByteOffset: 24, as: UInt64.self)) << 24
-            | bits(of: pattern, in: block.loadUnaligned(fromByteOffset: 32, as: UInt64.self)) << 32 | bits(
-                of: pattern, in: block.loadUnaligned(fromByteOffset: 40, as: UInt64.self)) << 40
-            | bits(of: pattern, in: block.loadUnaligned(fromByteOffset: 48, as: UInt64.self)) << 48 | bits(
-                of: pattern, in: block.loadUnaligned(fromByteOffset: 56, as: UInt64.self)) << 56
+    private static func masks(
+        of separator: UInt8, in record: FieldBytes, at position: Int
+    ) -> (first: UInt64, second: UInt64) {
+        let quote = UInt8(ascii: "\"")
+        let rest = record.count &- position
+        if rest >= 64 {
+            let masks = BlockMasks(of: separator, and: quote, in: record.base + position)
+            return (masks.first, masks.second)
+        }
+        if position > 0 {
+            // The last block is the last 64 bytes: those looked at already are shifted out.
+            let masks = BlockMasks(of: separator, and: quote, in: record.base + (record.count &- 64))
+            let known = UInt64(64 &- rest)
+            return (masks.first &>> known, masks.second &>> known)
+        }
+        return shortMasks(of: separator, in: record)
     }
 
-    /// One bit for each of 8 bytes, lowest address first.
-    @inline(__always)
-    private static func bits(of pattern: UInt64, in word: UInt64) -> UInt64 {
-        let difference = UInt64(littleEndian: word) ^ pattern
-        let sevens: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-        let zeroBytes = ~(((difference & sevens) &+ sevens) | difference | sevens)
-        return ((zeroBytes &>> 7) &* 0x0102_0408_1020_4080) &>> 56
-    }
-
-    /// Bit i of the result is the parity of bits 0 to i: set from an opening quote up to the closing one.
-    @inline(__always)
-    private static func prefixParity(_ bits: UInt64) -> UInt64 {
-        var parity = bits
-        parity ^= parity << 1
-        parity ^= parity << 2
-        parity ^= parity << 4
-        parity ^= parity << 8
-        parity ^= parity << 16
-        parity ^= parity << 32
-        return parity
+    /// The masks of a record of less than 64 bytes, which is copied.
+    @inline(never)
+    private static func shortMasks(of separator: UInt8, in record: FieldBytes) -> (first: UInt64, second: UInt64) {
+        withUnsafeTemporaryAllocation(byteCount: 64, alignment: 16) { scratch in
+            guard let block = scratch.baseAddress else { return (0, 0) }
+            scratch.initializeMemory(as: UInt8.self, repeating: 0)
+            block.copyMemory(from: record.base, byteCount: record.count)
+            let masks = BlockMasks(of: separator, and: UInt8(ascii: "\""), in: block)
+            // The noughts behind the record are no separators, not even where nought is the separator.
+            let length = UInt64(1) &<< UInt64(record.count) &- 1
+            return (masks.first & length, masks.second & length)
+        }
     }
 }

@@ -30,6 +30,7 @@ public struct CallRecord: Hashable, Sendable {
 
     /// Makes a record in which everything is absent.
     @inlinable
+    @inline(__always)
     public init() {
         identity = CallIdentity()
         times = CallTimes()

@@ -138,11 +138,12 @@ public struct ZoneOffsetCache: Sendable {
 
     /// The time of a reading, by the rules of ``ZoneRules/local(_:)-(WallClock)``; without rules the offset is unknown.
     public mutating func local(_ wallClock: WallClock) -> LocalTime {
-        guard let rules else { return LocalTime(wallClock: wallClock, offset: nil) }
         let seconds = wallClock.milliseconds.flooredQuotient(by: 1000)
+        // Looked at before the rules, which are counted references: there is no stretch without rules.
         if seconds >= firstSecond, seconds <= lastSecond {
             return LocalTime(wallClock: wallClock, offset: UTCOffset(seconds: offset))
         }
+        guard let rules else { return LocalTime(wallClock: wallClock, offset: nil) }
         let time = rules.local(wallClock)
         remember(rules, around: seconds)
         return time
@@ -150,11 +151,11 @@ public struct ZoneOffsetCache: Sendable {
 
     /// The time at an instant; without rules it is given in UTC.
     public mutating func local(_ instant: Instant) -> LocalTime {
-        guard let rules else { return LocalTime(instant: instant, offset: .utc) }
         let seconds = instant.seconds
         if seconds >= firstSecond, seconds <= lastSecond {
             return LocalTime(instant: instant, offset: UTCOffset(seconds: offset))
         }
+        guard let rules else { return LocalTime(instant: instant, offset: .utc) }
         remember(rules, around: seconds)
         return rules.local(instant)
     }

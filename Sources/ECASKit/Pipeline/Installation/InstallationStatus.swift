@@ -18,6 +18,10 @@ public struct InstallationStatus: Sendable {
         public let source: SourceStatus?
         /// What its source is doing; `unknown` if nobody has reported for some time.
         public let state: SourceState
+        /// What there is to say beyond the address; absent if there is nothing.
+        public var message: String? {
+            source?.message.flatMap { $0 == pbx.configuration.address ? nil : $0 }
+        }
     }
 
     /// A collector or source that has been silent for longer counts as gone, in milliseconds.

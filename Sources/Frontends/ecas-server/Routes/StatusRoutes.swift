@@ -82,7 +82,7 @@ struct StatusResponse: Encodable {
             address = configuration.address
             enabled = configuration.isEnabled
             state = entry.state.rawValue
-            message = entry.source?.message
+            message = entry.message
             received = entry.source?.received ?? 0
             stored = entry.source?.stored ?? 0
             suspended = entry.source?.suspended ?? 0

@@ -3,7 +3,7 @@ import ECASModel
 /// Reads the advice of charge.
 enum IPOfficeCharge {
     /// The charge of a record, or nothing if it prints none.
-    static func charge(_ fields: IPOfficeFields, currencies: inout IPOfficeCurrencies) -> PBXCharge? {
+    static func charge(_ fields: borrowing IPOfficeFields, currencies: inout IPOfficeCurrencies) -> PBXCharge? {
         let printed = fields[IPOfficeField.callCharge]
         let currency = fields[IPOfficeField.currency]
         let units = fields[IPOfficeField.callUnits].unsignedInteger() ?? 0

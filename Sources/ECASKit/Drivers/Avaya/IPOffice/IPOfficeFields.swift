@@ -3,18 +3,25 @@
 /// The format quotes nothing, so a comma in a name makes a piece too many. Devices, numbers and dates on both sides of
 /// the names show which pieces belong together.
 ///
-/// Valid as long as the pieces are.
-struct IPOfficeFields {
+/// Valid as long as the pieces are. Not copied, because copying it costs more than reading it.
+struct IPOfficeFields: ~Copyable {
     /// The byte between the pieces: `,` unless the line was quoted.
     let separator: UInt8
     private let pieces: SeparatedFieldsView
     // Where Party2Device is, and how far its place is behind that of the documentation for each field from hold time on.
-    private var party2 = IPOfficeField.party2Device
+    private var placeOfParty2 = IPOfficeField.party2Device
     private var shiftFromHoldTime = 0
     private var shiftFromCharge = 0
     private var shiftFromCurrency = 0
     private var shiftFromUnits = 0
     private var shiftFromTargetedNumber = 0
+    // Whether every field is where the documentation has it.
+    private var isInOrder = true
+    /// The parties; absent if they, or what stands behind them, could not be found.
+    private(set) var places: Places?
+
+    /// Where the two parties are in their tables.
+    typealias Places = (first: IPOfficePartyTable.Place, second: IPOfficePartyTable.Place)
 
     /// How many fields it would have if nothing held a comma.
     var alignedCount: Int { pieces.count - shiftFromTargetedNumber }
@@ -28,44 +35,68 @@ struct IPOfficeFields {
     /// The whole record.
     var record: FieldBytes { pieces.record }
 
-    /// Finds out which pieces belong together; false if it cannot be known.
-    mutating func align() -> Bool {
-        guard alignNames() else { return false }
-        guard pieces.count > IPOfficeField.userCharged + 1 else { return true }
-        alignUser()
-        alignAmounts()
+    /// Finds out which pieces belong together, and who the parties are: nothing is found if it cannot be known.
+    @inline(__always)
+    mutating func align(_ table: inout IPOfficeParties) {
+        places =
+            isWholeNumber(IPOfficeField.holdTime) && isWholeNumber(IPOfficeField.parkTime) ? places(table: &table) : nil
+        if places == nil, alignNames() { places = places(table: &table) }
+        guard places != nil, pieces.count > IPOfficeField.userCharged + 1 else { return }
+        if !hasNoAmounts {
+            alignUser()
+            alignAmounts()
+        }
         alignTargeter()
-        return true
+        isInOrder = isInOrder && shiftFromTargetedNumber == 0
     }
+
+    @inline(__always)
+    private func places(table: inout IPOfficeParties) -> Places? {
+        guard let first = table.first.place(party1, device: pieces[IPOfficeField.party1Device], separator: separator),
+            let second = table.second.place(party2, device: pieces[placeOfParty2], separator: separator)
+        else { return nil }
+        return (first, second)
+    }
+
+    /// Whether user charged, charge, currency and what follows up to the units are empty, as they nearly always are.
+    var hasNoAmounts: Bool { isInOrder && pieces.areEmpty(IPOfficeField.userCharged...IPOfficeField.callUnits) }
+
+    /// The device and the name of the first party, with the separator between them.
+    var party1: FieldBytes { pieces[IPOfficeField.party1Device...placeOfParty2 - 1] }
+
+    /// The device and the name of the second party, with the separator between them.
+    var party2: FieldBytes { pieces[placeOfParty2...IPOfficeField.party2Name + shiftFromHoldTime] }
 
     /// A field by its index in the documentation: what is missing is empty.
     subscript(_ index: Int) -> FieldBytes {
         @inline(__always)
-        get {
-            switch index {
-            case ..<IPOfficeField.party1Name: pieces[index]
-            case IPOfficeField.party1Name: pieces[index...party2 - 1]
-            case IPOfficeField.party2Device: pieces[party2]
-            case IPOfficeField.party2Name: pieces[party2 + 1...index + shiftFromHoldTime]
-            case IPOfficeField.userCharged: pieces[index + shiftFromHoldTime...index + shiftFromCharge]
-            case IPOfficeField.callCharge: pieces[index + shiftFromCharge...index + shiftFromCurrency]
-            case IPOfficeField.targeter: pieces[index + shiftFromUnits...index + shiftFromTargetedNumber]
-            case ..<IPOfficeField.userCharged: pieces[index + shiftFromHoldTime]
-            case ..<IPOfficeField.callUnits: pieces[index + shiftFromCurrency]
-            case ..<IPOfficeField.targetedNumber: pieces[index + shiftFromUnits]
-            default: pieces[index + shiftFromTargetedNumber]
-            }
+        get { isInOrder ? pieces[index] : displaced(index) }
+    }
+
+    /// A field of a record in which fields hold commas.
+    @inline(never)
+    private func displaced(_ index: Int) -> FieldBytes {
+        switch index {
+        case ..<IPOfficeField.party1Name: pieces[index]
+        case IPOfficeField.party1Name: pieces[index...placeOfParty2 - 1]
+        case IPOfficeField.party2Device: pieces[placeOfParty2]
+        case IPOfficeField.party2Name: pieces[placeOfParty2 + 1...index + shiftFromHoldTime]
+        case IPOfficeField.userCharged: pieces[index + shiftFromHoldTime...index + shiftFromCharge]
+        case IPOfficeField.callCharge: pieces[index + shiftFromCharge...index + shiftFromCurrency]
+        case IPOfficeField.targeter: pieces[index + shiftFromUnits...index + shiftFromTargetedNumber]
+        case ..<IPOfficeField.userCharged: pieces[index + shiftFromHoldTime]
+        case ..<IPOfficeField.callUnits: pieces[index + shiftFromCurrency]
+        case ..<IPOfficeField.targetedNumber: pieces[index + shiftFromUnits]
+        default: pieces[index + shiftFromTargetedNumber]
         }
     }
 
     /// Finds Party2Device, hold and park time behind names that hold commas.
+    @inline(never)
     private mutating func alignNames() -> Bool {
-        guard isDeviceOrEmpty(IPOfficeField.party1Device) else { return false }
-        if isDeviceOrEmpty(IPOfficeField.party2Device),
-            isWholeNumber(IPOfficeField.holdTime), isWholeNumber(IPOfficeField.parkTime)
-        {
-            return true
-        }
+        let device = pieces[IPOfficeField.party1Device]
+        guard device.isEmpty || IPOfficeParty.isDevice(device) else { return false }
+        isInOrder = false
         guard
             let hold = (IPOfficeField.holdTime..<max(IPOfficeField.holdTime, pieces.count - 1)).first(where: {
                 isWholeNumber($0) && isWholeNumber($0 + 1)
@@ -75,12 +106,12 @@ struct IPOfficeFields {
             IPOfficeParty.isDevice(pieces[$0])
         }
         switch candidates.count {
-        case 1: party2 = candidates[0]
+        case 1: placeOfParty2 = candidates[0]
         case 0:
             guard pieces[hold - 2].isEmpty, pieces[hold - 1].isEmpty else {
                 return false
             }
-            party2 = hold - 2
+            placeOfParty2 = hold - 2
         default: return false
         }
         shiftFromHoldTime = hold - IPOfficeField.holdTime
@@ -122,11 +153,6 @@ struct IPOfficeFields {
         let time = IPOfficeField.recordTime + shiftFromTargetedNumber
         guard pieces.count > time + 1, pieces[time].count < IPOfficeLine.dateAndMinuteLength else { return }
         shiftFromTargetedNumber += (1...3).first { IPOfficeLine.hasDate(pieces[time + $0], at: 0) } ?? 0
-    }
-
-    private func isDeviceOrEmpty(_ index: Int) -> Bool {
-        let piece = pieces[index]
-        return piece.isEmpty || IPOfficeParty.isDevice(piece)
     }
 
     private func isWholeNumber(_ index: Int) -> Bool {

@@ -13,12 +13,7 @@ enum IPOfficeLine {
 
     /// Whether a date and time of day stands at an index: by its shape, not by its values.
     static func hasDate(_ line: FieldBytes, at index: Int) -> Bool {
-        guard index >= 0, index + dateAndMinuteLength <= line.count else { return false }
-        return line[index + 4] == UInt8(ascii: "/") && line[index + 7] == UInt8(ascii: "/")
-            && line[index + 10] == 0x20 && line[index + 13] == UInt8(ascii: ":")
-            && line.twoDigits(at: index) != nil && line.twoDigits(at: index + 2) != nil
-            && line.twoDigits(at: index + 5) != nil && line.twoDigits(at: index + 8) != nil
-            && line.twoDigits(at: index + 11) != nil && line.twoDigits(at: index + 14) != nil
+        IPOfficeDateAndMinute(line, at: index) != nil
     }
 
     /// Where the first date and time at or behind an index begins.

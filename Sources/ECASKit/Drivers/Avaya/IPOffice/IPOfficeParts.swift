@@ -28,6 +28,16 @@ struct IPOfficeParts: Sendable {
         var order: UInt32
     }
 
+    /// Where a record stands among the parts of its call.
+    struct Place: Hashable, Sendable {
+        /// The Call Start of the call's first record.
+        var firstStart: Int64
+        /// When the part began, in seconds from its Call Start.
+        var begin: Int32
+        /// Whether a part of the same call was recorded before.
+        var follows: Bool
+    }
+
     /// A Call ID and the Call Start it was seen with.
     struct Mark: Codable, Hashable, Sendable {
         var call: UInt64
@@ -51,7 +61,7 @@ struct IPOfficeParts: Sendable {
     /// Adds a part, and tells when it began.
     mutating func place(
         call: UInt64, isCounter: Bool, start: Int64, line: UInt64, length: Int64, continues: Bool
-    ) -> Part {
+    ) -> Place {
         if slots.isEmpty { slots = [Part](repeating: Self.free, count: Self.capacity) }
         if isCounter { noticeRestart(call: call, start: start) }
         if lastOrder == .max { removeAll() }
@@ -65,7 +75,7 @@ struct IPOfficeParts: Sendable {
             Self.place(&part, length: length, in: set)
         }
         if part.order == order { lastOrder = order }
-        return part
+        return Place(firstStart: part.firstStart, begin: part.begin, follows: part.follows)
     }
 
     /// Puts a part into the slot of its set that can best be spared; a line that is there already takes none.

@@ -1,13 +1,6 @@
-/// One of the two parties of a record: device code and name.
-struct IPOfficeParty {
-    /// The device as printed.
-    let device: FieldBytes
-    /// The name as printed.
-    let name: FieldBytes
-    /// What sort of device it is.
-    let kind: Kind
-
-    enum Kind {
+/// One of the two parties of a record.
+struct IPOfficeParty: Sendable {
+    enum Kind: Sendable {
         /// There is no party.
         case none
         /// `E`: an extension, also one of another system.
@@ -18,9 +11,14 @@ struct IPOfficeParty {
         case virtual
     }
 
+    /// What sort of device it is.
+    let kind: Kind
+    /// Whether it is voicemail, an attendant or an announcement: the name says so, the numbers overlap.
+    let isVoiceMail: Bool
+    /// Whether it is a conference bridge.
+    let isConference: Bool
+
     init(device: FieldBytes, name: FieldBytes) {
-        self.device = device
-        self.name = name
         kind =
             switch device.isEmpty ? 0 : device[0] {
             case UInt8(ascii: "E"): .user
@@ -28,32 +26,8 @@ struct IPOfficeParty {
             case UInt8(ascii: "V"): .virtual
             default: .none
             }
-    }
-
-    /// The device without its letter.
-    var digits: FieldBytes { device.suffix(from: 1) }
-
-    /// Whether it is voicemail, an attendant or an announcement: the name says so, the numbers overlap.
-    var isVoiceMail: Bool { isNamed("VM Channel", "v") }
-
-    /// Whether it is a conference bridge.
-    var isConference: Bool { isNamed("CO Channel", "c") }
-
-    /// Most names are told apart by their first letter, given in its small form.
-    @inline(__always)
-    private func isNamed(_ text: StaticString, _ firstLetter: Unicode.Scalar) -> Bool {
-        name.count >= 10 && name[0] | 0x20 == UInt8(ascii: firstLetter) && name.hasPrefixIgnoringCase(text)
-    }
-
-    /// The channel in a line's name, `1` of `Line 17.1`; none if the administrator gave it another name.
-    var channel: FieldBytes? {
-        var dot = name.count - 1
-        while dot >= 0, name[dot].isASCIIDigit { dot -= 1 }
-        guard dot >= 0, dot + 1 < name.count, name[dot] == UInt8(ascii: ".") else { return nil }
-        var number = dot - 1
-        while number >= 0, name[number].isASCIIDigit { number -= 1 }
-        guard number == 4, number < dot - 1, name[0..<5].equalsIgnoringCase("Line ") else { return nil }
-        return name.suffix(from: dot + 1)
+        isVoiceMail = name.hasPrefixIgnoringCase("VM Channel")
+        isConference = name.hasPrefixIgnoringCase("CO Channel")
     }
 
     /// Whether a field has the form of a device code.
@@ -64,5 +38,16 @@ struct IPOfficeParty {
             return IPOfficeValues.isWholeNumber(field.suffix(from: 1))
         default: return false
         }
+    }
+
+    /// The channel in a line's name, `1` of `Line 17.1`; none if the administrator gave it another name.
+    static func channel(_ name: FieldBytes) -> FieldBytes? {
+        var dot = name.count - 1
+        while dot >= 0, name[dot].isASCIIDigit { dot -= 1 }
+        guard dot >= 0, dot + 1 < name.count, name[dot] == UInt8(ascii: ".") else { return nil }
+        var number = dot - 1
+        while number >= 0, name[number].isASCIIDigit { number -= 1 }
+        guard number == 4, number < dot - 1, name[0..<5].equalsIgnoringCase("Line ") else { return nil }
+        return name.suffix(from: dot + 1)
     }
 }

@@ -3,7 +3,14 @@ import ECASModel
 /// The values of single fields.
 enum IPOfficeValues {
     /// A length as `HH:MM:SS` in seconds; hours can pass 23.
+    @inline(__always)
     static func connectedTime(_ field: FieldBytes) -> Int32? {
+        // With two digits of hours, as nearly always, at once.
+        field.count == 8 ? field.clockSeconds(at: 0).map { Int32(truncatingIfNeeded: $0) } : longTime(field)
+    }
+
+    @inline(never)
+    private static func longTime(_ field: FieldBytes) -> Int32? {
         let hours = field.count - 6
         guard hours >= 1, hours <= 5, field[hours] == UInt8(ascii: ":"), field[hours + 3] == UInt8(ascii: ":"),
             let hour = field[0..<hours].unsignedInteger(),
@@ -14,6 +21,7 @@ enum IPOfficeValues {
     }
 
     /// A whole number of seconds, at most nine digits.
+    @inline(__always)
     static func seconds(_ field: FieldBytes) -> Int32? {
         guard field.count <= 9, let value = field.unsignedInteger() else { return nil }
         return Int32(truncatingIfNeeded: value)
@@ -25,7 +33,15 @@ enum IPOfficeValues {
         field.count == 1 && field[0] == UInt8(ascii: letter)
     }
 
+    /// Whether it is `n/a`, in letters of any case.
+    @inline(__always)
+    static func isNotAvailable(_ field: FieldBytes) -> Bool {
+        field.count == 3 && field[1] == UInt8(ascii: "/") && field[0] | 0x20 == UInt8(ascii: "n")
+            && field[2] | 0x20 == UInt8(ascii: "a")
+    }
+
     /// Whether it consists of digits.
+    @inline(__always)
     static func isWholeNumber(_ field: FieldBytes) -> Bool {
         !field.isEmpty && field.allSatisfy(\.isASCIIDigit)
     }
@@ -42,42 +58,22 @@ enum IPOfficeValues {
     /// A date and time as `YYYY/MM/DD HH:MM:SS`, ``unsetClock`` before the year 2000.
     ///
     /// The seconds may be missing.
+    @inline(__always)
     static func wallClock(_ field: FieldBytes) -> (time: WallClock, hasSeconds: Bool)? {
-        guard field.count == 16 || field.count == 19, field[4] == UInt8(ascii: "/"), field[7] == UInt8(ascii: "/"),
-            field[10] == 0x20, field[13] == UInt8(ascii: ":")
-        else { return nil }
+        guard field.count == 16 || field.count == 19, let shown = IPOfficeDateAndMinute(field, at: 0) else {
+            return nil
+        }
         let hasSeconds = field.count == 19
-        var digits = DigitPairs(field)
-        let century = digits[0]
-        let year = century &* 100 &+ digits[2]
-        let month = digits[5]
-        let day = digits[8]
-        let hour = digits[11]
-        let minute = digits[14]
-        let second = hasSeconds ? digits[17] : 0
-        guard digits.areDigits, !hasSeconds || field[16] == UInt8(ascii: ":") else { return nil }
-        guard century >= 20 else { return (unsetClock, hasSeconds) }
-        return WallClock(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
-            .map { ($0, hasSeconds) }
-    }
-
-    /// Pairs of digits at places that are in the field; whether all were digits is asked once at the end.
-    private struct DigitPairs {
-        private let field: FieldBytes
-        private(set) var areDigits = true
-
-        init(_ field: FieldBytes) {
-            self.field = field
+        var second = 0
+        if hasSeconds {
+            guard field[16] == UInt8(ascii: ":"), let printed = field.twoDigits(at: 17) else { return nil }
+            second = printed
         }
-
-        subscript(_ index: Int) -> Int {
-            mutating get {
-                let tens = field[index] &- 0x30
-                let ones = field[index + 1] &- 0x30
-                areDigits = areDigits && tens < 10 && ones < 10
-                return Int(tens) &* 10 &+ Int(ones)
-            }
-        }
+        guard shown.century >= 20 else { return (unsetClock, hasSeconds) }
+        return WallClock(
+            year: shown.year, month: shown.month, day: shown.day, hour: shown.hour, minute: shown.minute,
+            second: second
+        ).map { ($0, hasSeconds) }
     }
 
     /// A Call ID as a number; other texts as numbers above all that the counter reaches.
@@ -92,22 +88,27 @@ enum IPOfficeValues {
         var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: field.count)
         let bytes = UnsafeRawPointer(field.base)
         var index = 0
-        while index &+ 8 <= field.count {
-            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            hash = mixed(hash ^ word)
-            index &+= 8
+        // Sixteen bytes at a time: one long multiplication mixes two words (Wang Yi's wyhash does the same).
+        while index &+ 16 <= field.count {
+            hash = mixed(hash ^ word(bytes, index), word(bytes, index &+ 8))
+            index &+= 16
         }
-        var rest: UInt64 = 0
-        while index < field.count {
-            rest = rest << 8 | UInt64(field[index])
-            index &+= 1
+        // What is left comes with bytes that were mixed in already, so that nothing behind the end is read.
+        if field.count >= 16 {
+            return mixed(hash ^ word(bytes, field.count &- 16), word(bytes, field.count &- 8))
         }
-        return mixed(hash ^ rest)
+        let rest = ShortText(field)
+        return mixed(hash ^ rest.low, rest.high)
     }
 
     @inline(__always)
-    private static func mixed(_ value: UInt64) -> UInt64 {
-        let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    private static func word(_ bytes: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    @inline(__always)
+    private static func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        let product = first.multipliedFullWidth(by: second ^ 0xD6E8_FEB8_6659_FD93)
         return product.high ^ product.low
     }
 }
