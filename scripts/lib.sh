@@ -44,7 +44,7 @@ need_swift() {
 build_products() {
     local log status
     log=$(mktemp)
-    say "Building (log: $log); the first build takes a quarter of an hour on two cores, later ones seconds."
+    say "Building (log: $log); the first build takes 10 to 15 minutes on two cores, later ones seconds."
     set +e
     (cd "$project" && swift build -c release "$@" </dev/null) >"$log" 2>&1 &
     local pid=$!
